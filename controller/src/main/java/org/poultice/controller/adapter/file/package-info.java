@@ -1,0 +1,7 @@
+/**
+ * The journal on the disk.
+ */
+@NullMarked
+package org.poultice.controller.adapter.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.poultice.controller.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The button between two presses, or within one.
+ *
+ * @param downSince when it went down, or null while it is up
+ * @param spent whether this press has already done what it does
+ */
+public record Button(@Nullable MonoTime downSince, boolean spent) {
+
+    public static final Button UP = new Button(null, false);
+
+    static Button down(MonoTime now) {
+        return new Button(now, false);
+    }
+
+    Button spend() {
+        return new Button(downSince, true);
+    }
+
+    /** Whether it has been held for a time, and may still do something. */
+    boolean isHeldFor(Duration duration, MonoTime now) {
+        return downSince != null && !spent && now.since(downSince).compareTo(duration) >= 0;
+    }
+}

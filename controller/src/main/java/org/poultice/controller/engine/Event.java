@@ -1,0 +1,44 @@
+package org.poultice.controller.engine;
+
+/**
+ * What happened outside, in the order in which the control loop saw it. What the world does is an event, never an exception.
+ */
+public sealed interface Event {
+
+    /** A control period has passed. Nothing that depends on time happens without one. */
+    record Tick() implements Event {}
+
+    /** The button went down. Stops at once in a session. */
+    record ButtonDown() implements Event {}
+
+    /** The button came up again. A short press starts what is due. */
+    record ButtonUp() implements Event {}
+
+    /** A pad answered and told what it can do. */
+    record PadFound(PadAbilities abilities) implements Event {}
+
+    /** The line to the pad is gone, or the pad on it no longer makes sense. */
+    record PadLost() implements Event {}
+
+    /** The pad's own account of itself, several times a second. */
+    record PadSampled(PadSample sample) implements Event {}
+
+    /**
+     * The pad reports a fault of its own and has dropped its outputs.
+     *
+     * @param code the number of the serial protocol's table of faults, or the GPIO pad's
+     */
+    record PadFaulted(int code) implements Event {}
+
+    /** Somebody asks for a stop, over the link or by a signal to the process. */
+    record StopRequested() implements Event {}
+
+    /** Somebody at a distance asks for a start; it only arms. */
+    record StartRequested() implements Event {}
+
+    /** A record could not be made durable. What it would have licensed was not done. */
+    record JournalFailed() implements Event {}
+
+    /** The queue of events overflowed: something that happened is not known. */
+    record EventsLost() implements Event {}
+}

@@ -1,0 +1,77 @@
+package org.poultice.controller.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Since when each temperature limit has been exceeded without a pause. A value: {@link #after} makes a new one when something changes. */
+final class LimitTimers {
+    static final LimitTimers CLEAR = new LimitTimers(0, new long[TemperatureLimit.ALL.length]);
+
+    private final int exceeded;
+    private final long[] sinceNanos;
+
+    private LimitTimers(int exceeded, long[] sinceNanos) {
+        this.exceeded = exceeded;
+        this.sinceNanos = sinceNanos;
+    }
+
+    /** The timers after one more plausible reading, in {@code phase}. */
+    LimitTimers after(PadSample reading, Phase phase, MonoTime now, Rules rules) {
+        int mask = 0;
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            if (limit.appliesIn(phase) && limit.isExceededBy(limit.readingOf(reading), rules)) {
+                mask |= bit(limit);
+            }
+        }
+        if (mask == exceeded) {
+            return this;
+        }
+        long[] since = sinceNanos.clone();
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            if ((mask & bit(limit)) != 0 && (exceeded & bit(limit)) == 0) {
+                since[limit.index()] = now.nanos();
+            }
+        }
+        return mask == 0 ? CLEAR : new LimitTimers(mask, since);
+    }
+
+    /** Whether {@code limit} has been exceeded for as long as it takes. */
+    boolean isDue(TemperatureLimit limit, MonoTime now) {
+        return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
+    }
+
+    /** Whether any limit is exceeded, for however short a time. */
+    boolean anyExceeded() {
+        return exceeded != 0;
+    }
+
+    /** The gravest trip that is due, or null. */
+    @Nullable
+    TemperatureLimit dueTrip(MonoTime now) {
+        if (exceeded == 0) {
+            return null;
+        }
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            if (limit.trips() && isDue(limit, now)) {
+                return limit;
+            }
+        }
+        return null;
+    }
+
+    private static int bit(TemperatureLimit limit) {
+        return 1 << limit.index();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LimitTimers timers
+                && timers.exceeded == exceeded
+                && Arrays.equals(timers.sinceNanos, sinceNanos);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * exceeded + Arrays.hashCode(sinceNanos);
+    }
+}

@@ -1,0 +1,63 @@
+package org.poultice.controller.engine;
+
+import java.time.Duration;
+import org.poultice.protocol.plan.Modality;
+
+/**
+ * Something that people or the journal are told: a transition, said once. The {@link Journaled} ones are made durable, and are all that a
+ * recovery has to go by.
+ */
+public sealed interface Occurrence {
+
+    /** An occurrence that has to outlive the process. */
+    sealed interface Journaled extends Occurrence {}
+
+    /** The episode began: the first press, or a long press that says the injury is a new one. */
+    record EpisodeBegan() implements Journaled {}
+
+    record SessionStarted(long session, int applications) implements Journaled {}
+
+    /** @param index place of the application in its session, from 0 */
+    record ApplicationStarted(long session, int index, Modality modality) implements Journaled {}
+
+    /** @param leaseLeft how long after this moment the pad may still have been on: what was left of its lease */
+    record ApplicationEnded(long session, int index, Ending why, Duration leaseLeft) implements Journaled {}
+
+    record SessionEnded(long session, Ending why) implements Journaled {}
+
+    record Tripped(Finding cause) implements Journaled {}
+
+    /** A person at the device has reset a trip. */
+    record Reset() implements Journaled {}
+
+    /** Nothing happened for a while; time that is proven to have passed. */
+    record StillHere() implements Journaled {}
+
+    record Armed(MonoTime until) implements Occurrence {}
+
+    record Disarmed() implements Occurrence {}
+
+    record Refused(Finding why) implements Occurrence {}
+
+    record Warned(Finding what) implements Occurrence {}
+
+    record WarningOver(Reason what) implements Occurrence {}
+
+    record PadCame(PadAbilities abilities) implements Occurrence {}
+
+    record PadWent() implements Occurrence {}
+
+    /** The next application is due and cannot start yet; the session waits for a limited time. */
+    record Waiting(Finding why) implements Occurrence {}
+
+    /** How an application or a session came to its end. */
+    enum Ending {
+        COMPLETED,
+        STOPPED,
+        TRIPPED,
+        /** The next application could not start in time. */
+        GAVE_UP,
+        /** The process ended while it ran; said by the recovery. */
+        INTERRUPTED
+    }
+}
