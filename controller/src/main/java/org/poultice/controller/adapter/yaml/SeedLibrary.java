@@ -45,4 +45,13 @@ public final class SeedLibrary {
     public Loaded<AdvisedPlan> plan(Path file) {
         return PlanReader.read(YamlDocument.open(file), facts);
     }
+
+    /**
+     * What a section of settings makes of a plan: nothing that asks more of the skin than the plan does.
+     *
+     * @param tighter keys as in a care plan, each of them optional
+     */
+    public AdvisedPlan tightened(AdvisedPlan plan, YamlMap tighter) {
+        return new AdvisedPlan(new PlanLimits(facts).tightened(plan.plan(), tighter), plan.advice());
+    }
 }

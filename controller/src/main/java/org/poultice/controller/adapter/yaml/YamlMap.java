@@ -149,7 +149,7 @@ public final class YamlMap {
 
     private YamlMap group(String itsPath, int line, Node value) {
         if (value instanceof Node.Mapping inner) {
-            return new YamlMap(document, itsPath, inner, silent);
+            return new YamlMap(document, itsPath, new Node.Mapping(line, inner.entries()), silent);
         }
         document.add(line, itsPath, "is " + value.kind(), "Expected is a group of keys, indented under it");
         return new YamlMap(document, itsPath, new Node.Mapping(line, List.of()), true);
