@@ -40,9 +40,9 @@ final class LimitTimers {
         return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
     }
 
-    /** Whether any limit is exceeded, for however short a time. */
-    boolean anyExceeded() {
-        return exceeded != 0;
+    /** Whether {@code limit} is exceeded, for however short a time. */
+    boolean isExceeded(TemperatureLimit limit) {
+        return (exceeded & bit(limit)) != 0;
     }
 
     /** The gravest trip that is due, or null. */

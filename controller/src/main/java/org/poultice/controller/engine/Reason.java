@@ -22,7 +22,6 @@ public enum Reason {
 
     // Refusals: no, before it began, and when it ends.
     TRIPPED(Unit.NONE),
-    CAUSE_REMAINS(Unit.NONE),
     PAD_MISSING(Unit.NONE),
     PAD_CANNOT(Unit.NONE),
     BREAK_NOT_KEPT(Unit.MILLIS),
