@@ -19,6 +19,7 @@ public enum Reason {
     PAD_LOST(Unit.NONE),
     EVENTS_LOST(Unit.NONE),
     JOURNAL_FAILED(Unit.NONE),
+    JOURNAL_DAMAGED(Unit.NONE),
 
     // Refusals: no, before it began, and when it ends.
     TRIPPED(Unit.NONE),
