@@ -74,7 +74,9 @@ public final class LumpedPad implements ThermalModel {
         double filmToSurface = FILM_TO_SURFACE * (film - surface);
         double conductance = NO_FLOW + (FLOW - NO_FLOW) * coldShare;
 
-        film += seconds * (heatWatts * heatShare - filmToSurface - FILM_BACK_LOSS * (film - LumpedSkin.ROOM)) / FILM_CAPACITY;
+        film += seconds
+                * (heatWatts * heatShare - filmToSurface - FILM_BACK_LOSS * (film - LumpedSkin.ROOM))
+                / FILM_CAPACITY;
         surface += seconds * (filmToSurface - fromSurface) / SURFACE_CAPACITY;
         jacket += seconds * (conductance * (RESERVOIR - jacket) - fromJacket) / JACKET_CAPACITY;
         skin.step(seconds, intoSkin(fromSurface, fromJacket));

@@ -54,6 +54,6 @@ final class LumpedSkin {
         if (skin >= AT_REST) {
             return 1;
         }
-        return Math.max(LEAST_BLOOD, Math.exp((skin - AT_REST) / CONSTRICTION));
+        return Math.max(LEAST_BLOOD, StrictMath.exp((skin - AT_REST) / CONSTRICTION));
     }
 }

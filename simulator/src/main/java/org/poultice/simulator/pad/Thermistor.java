@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * A thermistor of 10 kΩ with B = 3950 K below a resistor of 10 kΩ, read by a converter of 12 bits: 3156 at 0 °C, 2048 at 25 °C, 1346 at
- * 42 °C. It follows what it touches with a lag, and no two readings are quite alike.
+ * 42 °C. It follows what it touches with a lag, and no two readings are quite alike. Strict arithmetic, so that equal seeds give equal
+ * codes on every machine.
  */
 final class Thermistor {
     /** A code as high as this, or higher, is a broken wire. */
@@ -39,12 +40,12 @@ final class Thermistor {
     /** What the converter says now. */
     int code() {
         double noisy = exactCode(celsius) + NOISE_CODES * random.nextGaussian();
-        return (int) Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
+        return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
     }
 
     /** The code of a temperature without noise, before it is rounded. */
     static double exactCode(double celsius) {
-        double ratio = Math.exp(B * (1 / (celsius + ZERO_CELSIUS) - 1 / REFERENCE_KELVIN));
+        double ratio = StrictMath.exp(B * (1 / (celsius + ZERO_CELSIUS) - 1 / REFERENCE_KELVIN));
         return HIGHEST_CODE * ratio / (ratio + 1);
     }
 
@@ -62,7 +63,7 @@ final class Thermistor {
         int[] centiC = new int[HIGHEST_CODE + 1];
         for (int code = SHORT_CODE + 1; code < OPEN_CODE; code++) {
             double ratio = (double) code / (HIGHEST_CODE - code);
-            double kelvin = 1 / (1 / REFERENCE_KELVIN + Math.log(ratio) / B);
+            double kelvin = 1 / (1 / REFERENCE_KELVIN + StrictMath.log(ratio) / B);
             centiC[code] = (int) Math.round((kelvin - ZERO_CELSIUS) * 100);
         }
         return centiC;
