@@ -10,13 +10,16 @@ final class LeasedPower {
     /** How often the switch that was on is looked at until it reads back off. */
     private static final long LOOK_AGAIN_NANOS = 10_000_000L;
 
+    /** So long after a switch was set it must read back as it was set. */
+    private static final long SETTLING_NANOS = 500_000_000L;
+
     private final PadBoard board;
     private Modality output = Modality.HEAT;
     private int wantedPercent;
     private int percent;
     private long endsAt = NEVER;
     private long lookAgainAt = NEVER;
-    private long switchedAt = Long.MIN_VALUE / 2;
+    private long settlesAt = NEVER;
 
     LeasedPower(PadBoard board) {
         this.board = board;
@@ -42,11 +45,14 @@ final class LeasedPower {
 
     /** When something has to be done next. */
     long nextDeadline() {
-        return Math.min(endsAt, lookAgainAt);
+        return Math.min(endsAt, Math.min(lookAgainAt, settlesAt));
     }
 
     /** Does what is due. Returns whether a lease ended. */
     boolean advance(long now) {
+        if (now >= settlesAt) {
+            settlesAt = NEVER;
+        }
         if (now >= endsAt) {
             off(now);
             return true;
@@ -72,9 +78,9 @@ final class LeasedPower {
         return which == Modality.HEAT ? board.heatOn() : board.coldOn();
     }
 
-    /** For how long the switches have stood as they do. */
-    long settledFor(long now) {
-        return now - switchedAt;
+    /** Whether the switches have been left alone long enough to read back as they were set. */
+    boolean isSettled() {
+        return settlesAt == NEVER;
     }
 
     private void switchWhenTheOtherIsOff(long now) {
@@ -88,7 +94,7 @@ final class LeasedPower {
             return;
         }
         if (newPercent == 0 || percent == 0) {
-            switchedAt = now;
+            settlesAt = now + SETTLING_NANOS;
         }
         percent = newPercent;
         if (output == Modality.HEAT) {

@@ -1,10 +1,10 @@
 package org.poultice.simulator.pad;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Capabilities;
 import org.poultice.protocol.serial.Capabilities.Part;
-import org.poultice.protocol.serial.Contact;
 import org.poultice.protocol.serial.FaultCode;
 import org.poultice.protocol.serial.FirmwareVersion;
 import org.poultice.protocol.serial.FrameDecoder;
@@ -28,7 +28,6 @@ import org.poultice.protocol.serial.ToPad;
 final class PadFirmware {
     static final FirmwareVersion VERSION = new FirmwareVersion(1, 0, 0);
 
-    private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long FAULT_AGAIN_NANOS = 1_000_000_000L;
     private static final int SEQ_MODULUS = 256;
 
@@ -37,7 +36,8 @@ final class PadFirmware {
     private final LeasedPower power;
     private final SelfCheck selfCheck;
     private final FrameDecoder decoder = new FrameDecoder(this::obey);
-    private final long uptimeZeroAt;
+    private final PadSenses senses;
+    private final Uptime uptime;
     private final long samplePeriodNanos;
 
     private long clock;
@@ -65,8 +65,9 @@ final class PadFirmware {
         power = new LeasedPower(board);
         selfCheck = new SelfCheck(power);
         clock = now;
-        uptimeZeroAt = now - firstUptimeMillis * NANOS_PER_MILLI;
-        samplePeriodNanos = capabilities.samplePeriodMillis() * NANOS_PER_MILLI;
+        senses = new PadSenses(capabilities, board);
+        uptime = Uptime.showing(firstUptimeMillis, now);
+        samplePeriodNanos = TimeUnit.MILLISECONDS.toNanos(capabilities.samplePeriodMillis());
         nextSampleAt = now;
         board.power(0, 0);
     }
@@ -112,6 +113,7 @@ final class PadFirmware {
         if (power.advance(clock)) {
             board.happened(PadEvent.LEASE_ENDED);
         }
+        checkItself();
         if (clock >= nextSampleAt) {
             nextSampleAt += samplePeriodNanos;
             sample();
@@ -143,7 +145,7 @@ final class PadFirmware {
 
     private void obeyOff(int seq) {
         acceptedSeq = seq;
-        offAtMillis = uptime();
+        offAtMillis = uptime.at(clock);
         power.off(clock);
         selfCheck.forgive();
         if (selfCheck.fault() == null) {
@@ -152,7 +154,7 @@ final class PadFirmware {
     }
 
     private void obeyDrive(ToPad.Drive drive) {
-        long age = SerialProtocol.millisBetween(drive.basisMillis(), uptime() % SerialProtocol.UPTIME_MODULUS);
+        long age = SerialProtocol.millisBetween(drive.basisMillis(), uptime.wrappedAt(clock));
         int lease = Math.min(drive.leaseMillis(), capabilities.longestLeaseMillis());
         Refusal before = refusal;
         refusal = judge(drive.output(), age, lease);
@@ -164,7 +166,7 @@ final class PadFirmware {
             return;
         }
         acceptedSeq = drive.seq();
-        power.drive(drive.output(), drive.dutyPercent(), momentOf(uptime() - age + lease), clock);
+        power.drive(drive.output(), drive.dutyPercent(), uptime.momentOf(uptime.at(clock) - age + lease), clock);
     }
 
     /** The tests in the order of the protocol. */
@@ -178,7 +180,7 @@ final class PadFirmware {
         if (age > SerialProtocol.OLDEST_BASIS_MILLIS) {
             return Refusal.BASIS_NOT_RECENT;
         }
-        if (uptime() - age <= offAtMillis) {
+        if (uptime.at(clock) - age <= offAtMillis) {
             return Refusal.OFF_SINCE_BASIS;
         }
         if (age >= lease) {
@@ -194,25 +196,30 @@ final class PadFirmware {
     }
 
     private void sample() {
-        Reading pad = capabilities.has(Part.PAD_SENSOR) ? reading(board.padCode()) : Reading.NONE;
-        Reading skin = capabilities.has(Part.SKIN_SENSOR) ? reading(board.skinCode()) : Reading.NONE;
-        if (selfCheck.finds(pad.centiC(), clock)) {
+        Reading pad = senses.pad();
+        selfCheck.read(pad.centiC());
+        checkItself();
+        Outputs outputs = senses.outputs(leaseLeft());
+        reportedHeat = outputs.heatOn();
+        reportedCold = outputs.coldOn();
+        send(new FromPad.Sample(
+                takeSeq(),
+                uptime.wrappedAt(clock),
+                pad,
+                senses.skin(),
+                senses.contact(),
+                outputs,
+                new Heard(greeted, acceptedSeq, refusal),
+                new PadButton(buttonDown, presses),
+                selfCheck.fault() != null));
+    }
+
+    private void checkItself() {
+        if (selfCheck.findsSomething()) {
             power.off(clock);
             board.happened(PadEvent.FAULT);
             sendFault();
         }
-        reportedHeat = board.heatOn();
-        reportedCold = board.coldOn();
-        send(new FromPad.Sample(
-                takeSeq(),
-                uptime() % SerialProtocol.UPTIME_MODULUS,
-                pad,
-                skin,
-                contact(),
-                new Outputs(reportedHeat, reportedCold, current(), leaseLeft()),
-                new Heard(greeted, acceptedSeq, refusal),
-                new PadButton(buttonDown, presses),
-                selfCheck.fault() != null));
     }
 
     private void sendFault() {
@@ -223,23 +230,8 @@ final class PadFirmware {
         }
     }
 
-    private static Reading reading(int code) {
-        return new Reading(code, Thermistor.isWhole(code) ? Thermistor.centiC(code) : Reading.NO_READING);
-    }
-
-    private Contact contact() {
-        if (!capabilities.has(Part.CONTACT_SENSE)) {
-            return Contact.UNKNOWN;
-        }
-        return board.onBody() ? Contact.ON : Contact.OFF;
-    }
-
-    private int current() {
-        return capabilities.has(Part.CURRENT_SENSE) ? board.currentMilliA() : Outputs.NO_CURRENT;
-    }
-
     private int leaseLeft() {
-        return power.endsAt() == LeasedPower.NEVER ? 0 : (int) (uptimeAt(power.endsAt()) - uptime());
+        return power.endsAt() == LeasedPower.NEVER ? 0 : (int) (uptime.at(power.endsAt()) - uptime.at(clock));
     }
 
     private void send(FromPad message) {
@@ -250,18 +242,5 @@ final class PadFirmware {
         int seq = nextSeq;
         nextSeq = (seq + 1) % SEQ_MODULUS;
         return seq;
-    }
-
-    /** Milliseconds of uptime, not yet wrapped. */
-    private long uptime() {
-        return uptimeAt(clock);
-    }
-
-    private long uptimeAt(long moment) {
-        return Math.floorDiv(moment - uptimeZeroAt, NANOS_PER_MILLI);
-    }
-
-    private long momentOf(long uptimeMillis) {
-        return uptimeZeroAt + uptimeMillis * NANOS_PER_MILLI;
     }
 }

@@ -15,7 +15,6 @@ final class SelfCheck {
 
     static final int COLDEST_CENTI_C = -100;
 
-    private static final long SWITCHING_NANOS = 500_000_000L;
     private static final int COLD_OUTPUT = 1;
     private static final int HEAT_OUTPUT = 2;
 
@@ -39,13 +38,17 @@ final class SelfCheck {
         return detail & 0xFFFF;
     }
 
+    /** The pad's sensor says this now. */
+    void read(int newPadCentiC) {
+        padCentiC = newPadCentiC;
+    }
+
     /** Looks, with the last reading of the pad's sensor. Returns whether there is a fault that was not there before. */
-    boolean finds(int lastPadCentiC, long now) {
-        padCentiC = lastPadCentiC;
+    boolean findsSomething() {
         if (fault != null) {
             return false;
         }
-        fault = find(now);
+        fault = find();
         return fault != null;
     }
 
@@ -57,8 +60,7 @@ final class SelfCheck {
         }
     }
 
-    private @Nullable FaultCode find(long now) {
-        boolean settled = power.settledFor(now) >= SWITCHING_NANOS;
+    private @Nullable FaultCode find() {
         if (power.isOn(Modality.HEAT) && power.isOn(Modality.COLD)) {
             return found(FaultCode.BOTH_OUTPUTS_ON, 0);
         }
@@ -68,10 +70,10 @@ final class SelfCheck {
         if (isTooCold() && power.isOn(Modality.COLD)) {
             return found(FaultCode.UNDER_TEMPERATURE, padCentiC);
         }
-        if (settled && stuckOn() != 0) {
+        if (power.isSettled() && stuckOn() != 0) {
             return found(FaultCode.OUTPUT_STUCK_ON, stuckOn());
         }
-        if (settled && stuckOff() != 0) {
+        if (power.isSettled() && stuckOff() != 0) {
             return found(FaultCode.OUTPUT_STUCK_OFF, stuckOff());
         }
         return null;
