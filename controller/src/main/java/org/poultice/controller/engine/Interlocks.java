@@ -121,10 +121,9 @@ final class Interlocks {
         if (pad.saysEnergised()) {
             return Finding.of(Reason.ENERGISED_WHILE_OFF);
         }
-        for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (pad.timers().isExceeded(limit)) {
-                return finding(limit, pad);
-            }
+        TemperatureLimit exceeded = pad.timers().gravestExceeded();
+        if (exceeded != null) {
+            return finding(exceeded, pad);
         }
         if (pad.implausible() > 0) {
             return Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0);

@@ -34,7 +34,7 @@ public final class TherapyEngine {
         Decision decision = new Decision(before, now);
         perception.take(decision, event, now);
         Finding trip = interlocks.trip(decision.state(), event, now);
-        if (trip != null) {
+        if (trip != null && Transitions.isNews(trip, decision.state().phase())) {
             transitions.trip(decision, trip, now);
         } else {
             switch (decision.state().phase()) {
@@ -154,9 +154,9 @@ public final class TherapyEngine {
             case Event.ButtonDown down -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
-            case Event.PadFaulted faulted -> unreachable(event);
-            case Event.JournalFailed failed -> unreachable(event);
-            case Event.EventsLost lost -> unreachable(event);
+            case Event.PadFaulted faulted -> decision.deEnergise();
+            case Event.JournalFailed failed -> decision.deEnergise();
+            case Event.EventsLost lost -> decision.deEnergise();
         }
     }
 

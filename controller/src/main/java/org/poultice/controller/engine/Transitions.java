@@ -128,14 +128,16 @@ final class Transitions {
         decision.deEnergise().to(Phase.Idle.IDLE).record(new Occurrence.SessionEnded(session.number(), why));
     }
 
-    /** All off and latched. A graver finding takes the place of the one that is shown; a lesser one adds nothing. */
+    /** Whether a finding has to be latched: a graver one takes the place of the one that is; a lesser one adds nothing. */
+    static boolean isNews(Finding finding, Phase phase) {
+        return !(phase instanceof Phase.Tripped tripped)
+                || finding.reason().compareTo(tripped.cause().reason()) < 0;
+    }
+
+    /** All off and latched. */
     void trip(Decision decision, Finding cause, MonoTime now) {
         decision.deEnergise();
         Phase phase = decision.state().phase();
-        if (phase instanceof Phase.Tripped tripped
-                && cause.reason().compareTo(tripped.cause().reason()) >= 0) {
-            return;
-        }
         if (phase instanceof Phase.Applying applying) {
             endApplication(decision, applying, Ending.TRIPPED, now);
         }

@@ -12,7 +12,7 @@ import org.poultice.controller.port.JournalEntry;
 /** A journal that outlives the simulated process, on a disk that can be full. */
 final class MemoryJournal implements Journal {
     private final List<JournalEntry> entries = new ArrayList<>();
-    private final String boot;
+    private String boot;
     private boolean full;
 
     MemoryJournal(String boot) {
@@ -24,11 +24,20 @@ final class MemoryJournal implements Journal {
         if (full) {
             throw new IOException("no space left on the simulated disk");
         }
-        entries.add(new JournalEntry(boot, at, Instant.EPOCH.plusNanos(at.nanos()), false, what));
+        entries.add(new JournalEntry(boot, at, Instant.EPOCH, false, what));
     }
 
     List<JournalEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    String boot() {
+        return boot;
+    }
+
+    /** What is written from now on belongs to another boot of the machine. */
+    void booted(String next) {
+        boot = next;
     }
 
     void full(boolean isFull) {

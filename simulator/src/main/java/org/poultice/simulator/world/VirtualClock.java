@@ -1,26 +1,17 @@
 package org.poultice.simulator.world;
 
-import org.poultice.controller.engine.MonoTime;
-import org.poultice.controller.port.MonotonicClock;
+/** True time, in nanoseconds from the beginning of the simulation. Stands still until the world moves it. */
+final class VirtualClock {
+    private long nanos;
 
-/** A clock that stands still until the world moves it. */
-final class VirtualClock implements MonotonicClock {
-    private MonoTime now = new MonoTime(0);
-
-    @Override
-    public MonoTime now() {
-        return now;
+    long nanos() {
+        return nanos;
     }
 
-    @Override
-    public long nanosUntil(MonoTime moment) {
-        return moment.nanos() - now.nanos();
-    }
-
-    void advanceTo(MonoTime next) {
-        if (next.isBefore(now)) {
-            throw new IllegalArgumentException("time goes forward: " + next.nanos() + " after " + now.nanos());
+    void advanceTo(long next) {
+        if (next < nanos) {
+            throw new IllegalArgumentException("time goes forward, not from " + nanos + " to " + next);
         }
-        now = next;
+        nanos = next;
     }
 }
