@@ -25,4 +25,9 @@ public record Button(@Nullable MonoTime downSince, boolean spent) {
     boolean isHeldFor(Duration duration, MonoTime now) {
         return downSince != null && !spent && now.since(downSince).compareTo(duration) >= 0;
     }
+
+    /** Whether the press that is going on began after {@code moment}. */
+    boolean wasPressedAfter(MonoTime moment) {
+        return downSince != null && moment.isBefore(downSince);
+    }
 }

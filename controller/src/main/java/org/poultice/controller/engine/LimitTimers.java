@@ -40,9 +40,17 @@ final class LimitTimers {
         return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
     }
 
-    /** Whether any limit is exceeded, for however short a time. */
-    boolean anyExceeded() {
-        return exceeded != 0;
+    /** The gravest limit that is exceeded, for however short a time; or null. */
+    @Nullable
+    TemperatureLimit gravestExceeded() {
+        TemperatureLimit gravest = null;
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            boolean graver = gravest == null || limit.reason().compareTo(gravest.reason()) < 0;
+            if ((exceeded & bit(limit)) != 0 && graver) {
+                gravest = limit;
+            }
+        }
+        return gravest;
     }
 
     /** The gravest trip that is due, or null. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skinMilliC last plausible reading of the skin, or {@link PadSample#NO_READING}
  * @param readAt when the last plausible sample came; its age is what counts as stale
  * @param implausible how many samples since then were implausible
+ * @param strayOnSince since when an output has had power although none was given, or null
  * @param timers since when limits are exceeded
  */
 public record PadView(
@@ -22,6 +23,7 @@ public record PadView(
         int skinMilliC,
         MonoTime readAt,
         int implausible,
+        @Nullable MonoTime strayOnSince,
         LimitTimers timers) {
 
     /** Plausible readings lie within these, in thousandths of a degree Celsius; anything else is a broken sensor or line. */
@@ -37,6 +39,7 @@ public record PadView(
             PadSample.NO_READING,
             MonoTime.LONG_AGO,
             0,
+            null,
             LimitTimers.CLEAR);
 
     public boolean isPresent() {
@@ -49,19 +52,22 @@ public record PadView(
     }
 
     PadView found(PadAbilities what) {
-        return new PadView(what, null, sampledAt, padMilliC, skinMilliC, MonoTime.LONG_AGO, 0, timers);
+        return new PadView(what, null, sampledAt, padMilliC, skinMilliC, MonoTime.LONG_AGO, 0, strayOnSince, timers);
     }
 
-    /** One more sample. A plausible one becomes the reading; an implausible one leaves the last reading in place, to grow old. */
-    PadView sampled(PadSample next, Phase phase, MonoTime now, Rules rules) {
-        if (!isPlausible(next)) {
-            return new PadView(abilities, next, now, padMilliC, skinMilliC, readAt, implausible + 1, timers);
-        }
-        LimitTimers after = timers.after(next, phase, now, rules);
-        return new PadView(abilities, next, now, next.padMilliC(), next.skinMilliC(), now, 0, after);
+    /**
+     * One more sample. A plausible one becomes the reading; an implausible one leaves the last reading in place, to grow old.
+     *
+     * @param stray whether an output has power that nobody gave it
+     */
+    PadView sampled(PadSample next, boolean stray, LimitTimers after, MonoTime now) {
+        MonoTime straySince = !stray ? null : strayOnSince == null ? now : strayOnSince;
+        return isPlausible(next)
+                ? new PadView(abilities, next, now, next.padMilliC(), next.skinMilliC(), now, 0, straySince, after)
+                : new PadView(abilities, next, now, padMilliC, skinMilliC, readAt, implausible + 1, straySince, timers);
     }
 
-    private boolean isPlausible(PadSample next) {
+    boolean isPlausible(PadSample next) {
         boolean skinIsThere = abilities != null && abilities.skinSensor();
         return isPlausible(next.padMilliC()) && (!skinIsThere || isPlausible(next.skinMilliC()));
     }

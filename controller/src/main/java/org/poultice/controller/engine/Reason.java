@@ -19,10 +19,10 @@ public enum Reason {
     PAD_LOST(Unit.NONE),
     EVENTS_LOST(Unit.NONE),
     JOURNAL_FAILED(Unit.NONE),
+    JOURNAL_DAMAGED(Unit.NONE),
 
     // Refusals: no, before it began, and when it ends.
     TRIPPED(Unit.NONE),
-    CAUSE_REMAINS(Unit.NONE),
     PAD_MISSING(Unit.NONE),
     PAD_CANNOT(Unit.NONE),
     BREAK_NOT_KEPT(Unit.MILLIS),

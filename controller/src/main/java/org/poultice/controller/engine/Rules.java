@@ -39,6 +39,9 @@ public record Rules(
     /** A press this long, with nothing running, says that the injury is a new one: cold again. */
     public static final Duration NEW_EPISODE_PRESS = Duration.ofSeconds(10);
 
+    /** Nobody presses a button for so long; somebody lies on it. */
+    public static final Duration LONGEST_PRESS = Duration.ofSeconds(30);
+
     /** So many implausible samples one after the other end a session. */
     public static final int IMPLAUSIBLE_IN_A_ROW = 3;
 

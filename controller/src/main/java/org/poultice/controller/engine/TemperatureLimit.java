@@ -72,6 +72,11 @@ enum TemperatureLimit {
         return surface == Surface.PAD ? sample.padMilliC() : sample.skinMilliC();
     }
 
+    /** The same in what is known of the pad. */
+    int readingOf(PadView pad) {
+        return surface == Surface.PAD ? pad.padMilliC() : pad.skinMilliC();
+    }
+
     boolean isExceededBy(int reading, Rules rules) {
         if (reading == PadSample.NO_READING) {
             return false;

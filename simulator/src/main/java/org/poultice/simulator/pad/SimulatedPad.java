@@ -105,6 +105,16 @@ public final class SimulatedPad {
         return thermal;
     }
 
+    /** The sensor in the pad, for whoever wants to break it. */
+    public Thermistor padSensor() {
+        return padSensor;
+    }
+
+    /** The sensor on the skin. */
+    public Thermistor skinSensor() {
+        return skinSensor;
+    }
+
     private PadFirmware poweredUp() {
         PadFirmware started =
                 new PadFirmware(build.capabilities(), board, now, random.nextLong(SerialProtocol.UPTIME_MODULUS));

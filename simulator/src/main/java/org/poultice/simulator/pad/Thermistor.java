@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * 42 °C. It follows what it touches with a lag, and no two readings are quite alike. Strict arithmetic, so that equal seeds give equal
  * codes on every machine.
  */
-final class Thermistor {
+public final class Thermistor {
     /** A code as high as this, or higher, is a broken wire. */
     static final int OPEN_CODE = 4_000;
 
@@ -24,6 +24,8 @@ final class Thermistor {
 
     private final SplittableRandom random;
     private double celsius;
+    private Fault fault = Fault.NONE;
+    private double heldCelsius;
 
     /** A sensor that has long been at a temperature. */
     Thermistor(SplittableRandom random, double celsius) {
@@ -37,8 +39,38 @@ final class Thermistor {
         celsius += (touched - celsius) * seconds / (seconds + LAG_SECONDS);
     }
 
+    /** From now on it shows a temperature, whatever it touches, until {@link #mend}. */
+    public void hold(double shownCelsius) {
+        fault = Fault.HELD;
+        heldCelsius = shownCelsius;
+    }
+
+    /** Its wire breaks. */
+    public void breakWire() {
+        fault = Fault.OPEN;
+    }
+
+    /** Its wires touch. */
+    public void shortWire() {
+        fault = Fault.SHORT;
+    }
+
+    /** It is well again and shows what it touches. */
+    public void mend() {
+        fault = Fault.NONE;
+    }
+
     /** What the converter says now. */
     int code() {
+        return switch (fault) {
+            case OPEN -> HIGHEST_CODE;
+            case SHORT -> 0;
+            case HELD -> (int) Math.round(exactCode(heldCelsius));
+            case NONE -> noisyCode();
+        };
+    }
+
+    private int noisyCode() {
         double noisy = exactCode(celsius) + NOISE_CODES * random.nextGaussian();
         return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
     }
@@ -67,5 +99,12 @@ final class Thermistor {
             centiC[code] = (int) Math.round((kelvin - ZERO_CELSIUS) * 100);
         }
         return centiC;
+    }
+
+    private enum Fault {
+        NONE,
+        HELD,
+        OPEN,
+        SHORT
     }
 }

@@ -1,0 +1,107 @@
+package org.poultice.controller.boot;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.adapter.yaml.Loaded;
+import org.poultice.protocol.plan.Advice;
+import org.poultice.protocol.plan.CarePlan;
+
+/**
+ * The configuration of {@code poultice run}, checked: whoever has one may start with it. Paths are absolute. Secrets are in files that are
+ * named here, never in here.
+ *
+ * @param plan the care plan, with what the settings tightened
+ * @param advice what a person is told along with the plan
+ * @param painLimit age of the episode from which a person is told to see somebody (fact R1)
+ * @param pad where the pad is
+ * @param journalDirectory where the journal is kept; need not exist yet
+ * @param mqtt the link, or null when there is to be none
+ * @param logLevel what the log leaves out
+ */
+public record Settings(
+        CarePlan plan,
+        Advice advice,
+        Duration painLimit,
+        Pad pad,
+        Path journalDirectory,
+        @Nullable Mqtt mqtt,
+        LogLevel logLevel) {
+
+    /** Reads and checks a file. Nothing is started, opened for writing or changed. */
+    public static Loaded<Settings> load(Path file) {
+        return new SettingsReader(file).read();
+    }
+
+    /**
+     * Reads a file for a command that cannot go on without it.
+     *
+     * @throws BadInput with all that is wrong with the file
+     */
+    public static Settings require(Path file) throws BadInput {
+        Loaded<Settings> loaded = load(file);
+        Settings settings = loaded.value();
+        if (settings == null) {
+            throw new BadInput(loaded.problems().stream().map(Object::toString).toList());
+        }
+        return settings;
+    }
+
+    /** Where the pad is. */
+    public sealed interface Pad {
+
+        /**
+         * What its sensors may be wrong by, in thousandths of a degree Celsius; makes each temperature limit tighter by as much.
+         */
+        int sensorToleranceMilliC();
+
+        /** @param port the device of the serial line, such as {@code /dev/ttyUSB0}; need not be there yet */
+        record Serial(String port, int sensorToleranceMilliC) implements Pad {}
+    }
+
+    /**
+     * The link.
+     *
+     * @param uri {@code mqtt://host:port}, or {@code mqtts} for TLS; always with a port
+     * @param site the first part of the device's name in topics, {@code [a-z0-9-]{1,32}}
+     * @param device the second part
+     * @param user name at the broker, or null
+     * @param passwordFile the file whose first line is the password, see {@link SecretFile}; never without a user
+     * @param tls what TLS uses besides the system's own certificates; all null without TLS
+     * @param remoteStart whether somebody at a distance may arm the device
+     */
+    public record Mqtt(
+            URI uri,
+            String site,
+            String device,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            Tls tls,
+            boolean remoteStart) {
+
+        public boolean usesTls() {
+            return uri.getScheme().equals(BrokerUri.WITH_TLS);
+        }
+    }
+
+    /**
+     * Files in PEM.
+     *
+     * @param caFile certificates to trust instead of the system's, or null
+     * @param clientCertificate the device's own certificate, or null
+     * @param clientKey its key; present exactly when {@code clientCertificate} is
+     */
+    public record Tls(
+            @Nullable Path caFile,
+            @Nullable Path clientCertificate,
+            @Nullable Path clientKey) {}
+
+    /** ERROR: a person must act; WARN: degraded but safe; INFO: phases; DEBUG: frames. */
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+}

@@ -1,0 +1,141 @@
+package org.poultice.controller.boot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.adapter.yaml.AdvisedPlan;
+import org.poultice.controller.adapter.yaml.Effective;
+import org.poultice.controller.adapter.yaml.Loaded;
+import org.poultice.controller.adapter.yaml.Problem;
+import org.poultice.controller.adapter.yaml.SeedLibrary;
+import org.poultice.controller.adapter.yaml.YamlDocument;
+import org.poultice.controller.adapter.yaml.YamlMap;
+import org.poultice.protocol.plan.Temperature;
+
+/** Reads the configuration of {@code poultice run}, key by key, as docs/configuration.md describes it. Used once. */
+final class SettingsReader {
+    private static final String BY_DEFAULT = "default";
+    private static final String USUAL_PLAN = "back-spasm";
+    private static final Path USUAL_JOURNAL = Path.of("/var/lib/poultice");
+
+    /** What a DS18B20, and a pad's thermistor, may be wrong by. */
+    private static final Temperature USUAL_TOLERANCE = new Temperature(500);
+
+    /** No sensor that one can buy for a pad is better. */
+    private static final Temperature LEAST_TOLERANCE = new Temperature(100);
+
+    /** With more, the warning of a hot pad at 43 °C comes down to the targets. */
+    private static final Temperature MOST_TOLERANCE = new Temperature(2_000);
+
+    private final YamlDocument document;
+    private final YamlMap root;
+    private final Path directory;
+    private final SeedLibrary library = SeedLibrary.open();
+    private List<Problem> problemsOfPlan = List.of();
+    private List<Effective> effectiveOfPlan = List.of();
+
+    SettingsReader(Path file) {
+        document = YamlDocument.open(file);
+        root = document.root();
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        directory = parent == null ? Path.of("/") : parent;
+    }
+
+    Loaded<Settings> read() {
+        AdvisedPlan plan = plan();
+        Settings.Pad pad = pad();
+        Path journal = journal();
+        Settings.Mqtt mqtt = root.has("mqtt") ? new LinkSettings(root.section("mqtt"), directory).read() : null;
+        Settings.LogLevel level = logLevel();
+        Settings settings = plan == null
+                ? null
+                : new Settings(plan.plan(), plan.advice(), library.facts().painLimit(), pad, journal, mqtt, level);
+        Loaded<Settings> loaded = Loaded.from(document, settings, problemsOfPlan);
+        return new Loaded<>(loaded.value(), withPlan(loaded.effective()), loaded.problems());
+    }
+
+    private @Nullable AdvisedPlan plan() {
+        String name = root.text("plan").orElse(USUAL_PLAN, BY_DEFAULT);
+        YamlMap tighter = root.section("tighter");
+        Loaded<AdvisedPlan> loaded = load(name);
+        AdvisedPlan plan = loaded == null ? null : loaded.value();
+        if (loaded == null || plan == null) {
+            problemsOfPlan = loaded == null ? List.of() : loaded.problems();
+            // Without the plan nobody can say what would be tighter, and the plan comes first.
+            tighter.keys();
+            return null;
+        }
+        effectiveOfPlan = loaded.effective();
+        return library.tightened(plan, tighter);
+    }
+
+    private @Nullable Loaded<AdvisedPlan> load(String name) {
+        if (SeedLibrary.isFile(name)) {
+            return library.plan(directory.resolve(name).normalize());
+        }
+        if (SeedLibrary.PLANS.contains(name)) {
+            return library.plan(name);
+        }
+        root.problem(
+                "plan",
+                "there is no care plan '" + name + "'",
+                "Allowed is " + String.join(" or ", SeedLibrary.PLANS)
+                        + ", or the path of a file, such as my-plan.yaml");
+        return null;
+    }
+
+    private Settings.Pad pad() {
+        YamlMap pad = root.requiredSection("pad");
+        pad.oneOf("kind", "serial").required();
+        Path port = pad.value("port", new PathKind(directory, "/dev/ttyUSB0")).required();
+        Temperature tolerance = pad.temperature("sensor_tolerance")
+                .within(LEAST_TOLERANCE, MOST_TOLERANCE, "what sensors can do, and what the limits bear")
+                .orElse(USUAL_TOLERANCE, BY_DEFAULT);
+        return new Settings.Pad.Serial(port.toString(), tolerance.milliC());
+    }
+
+    private Path journal() {
+        YamlMap journal = root.section("journal");
+        Path place = journal.value("directory", new PathKind(directory, USUAL_JOURNAL.toString()))
+                .orElse(USUAL_JOURNAL, BY_DEFAULT);
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            journal.problem("directory", place + " is not a directory", "Name one, or a place where one can be made");
+        }
+        return place;
+    }
+
+    private Settings.LogLevel logLevel() {
+        String level = root.section("log")
+                .oneOf("level", "error", "warn", "info", "debug")
+                .orElse("info", BY_DEFAULT);
+        return Settings.LogLevel.valueOf(level.toUpperCase(Locale.ROOT));
+    }
+
+    /** Puts the plan's own settings after its name, and what the settings tightened in their place. */
+    private List<Effective> withPlan(List<Effective> ofFile) {
+        List<Effective> all = new ArrayList<>();
+        for (Effective one : ofFile) {
+            if (one.key().equals("plan")) {
+                all.add(one);
+                effectiveOfPlan.forEach(own -> all.add(tightened(own, ofFile)));
+            } else if (!one.key().startsWith("tighter.")) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static Effective tightened(Effective own, List<Effective> ofFile) {
+        String key = "plan." + own.key();
+        for (Effective one : ofFile) {
+            if (one.key().equals("tighter." + own.key())) {
+                return new Effective(
+                        key, one.value(), one.origin() + ", tighter than " + own.value() + " of " + own.origin());
+            }
+        }
+        return new Effective(key, own.value(), own.origin());
+    }
+}

@@ -1,0 +1,19 @@
+package org.poultice.simulator;
+
+import org.poultice.controller.boot.Cli;
+import picocli.CommandLine;
+
+/** The entry to everything: the controller's commands, and those that need a pad, a body or a broker of ours. */
+public final class Main {
+
+    private Main() {}
+
+    /** All commands. */
+    static CommandLine commands() {
+        return Cli.prepare(org.poultice.controller.boot.Main.commands().addSubcommand(new ScenarioCommand()));
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+}
