@@ -104,6 +104,11 @@ final class PadFirmware {
         sample();
     }
 
+    /** Whether a lease is running, be it one without power. */
+    boolean isDriven() {
+        return power.endsAt() != LeasedPower.NEVER;
+    }
+
     /** What it makes of the last drive. */
     Refusal refusal() {
         return refusal;

@@ -18,6 +18,7 @@ public final class SimulatedPad {
     private final SplittableRandom random;
     private final Thermistor padSensor;
     private final Thermistor skinSensor;
+    private final Wearer wearer;
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
@@ -30,6 +31,7 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
+        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
         padSensor = new Thermistor(random.split(), thermal.padCelsius());
         skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
@@ -65,6 +67,7 @@ public final class SimulatedPad {
     public void receive(byte[] bytes, int offset, int count) {
         if (firmware != null) {
             firmware.receive(bytes, offset, count, now);
+            wearer.sees(firmware.isDriven(), now);
         }
     }
 
@@ -132,6 +135,7 @@ public final class SimulatedPad {
         if (firmware != null) {
             firmware.advance(nanos);
         }
+        wearer.sees(firmware != null && firmware.isDriven(), nanos);
     }
 
     /** What the firmware finds around it. */
