@@ -20,19 +20,11 @@ final class Interlocks {
     /** What ends everything, now, in whatever phase; or null. */
     @Nullable
     Finding trip(State state, Event event, MonoTime now) {
-        Finding output = wrongOutput(state, now);
-        if (output != null) {
-            return output;
-        }
-        TemperatureLimit due = state.pad().timers().dueTrip(now);
-        if (due != null) {
-            return finding(due, state.pad());
-        }
-        Finding happened = happened(event);
-        if (happened != null) {
-            return happened;
-        }
-        return state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
+        PadView pad = state.pad();
+        TemperatureLimit due = pad.timers().dueTrip(now);
+        Finding temperature = due == null ? null : finding(due, pad);
+        Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
+        return gravest(wrongOutput(state, now), temperature, happened(event), sight);
     }
 
     private @Nullable Finding wrongOutput(State state, MonoTime now) {
@@ -85,10 +77,10 @@ final class Interlocks {
     /** Why {@code modality} may not begin now; or null when it may. */
     @Nullable
     Finding refusal(State state, Modality modality, MonoTime now) {
-        Finding notReady = notReady(state, now);
-        if (notReady != null) {
-            return notReady;
-        }
+        return gravest(notReady(state, now), notYet(state, modality, now));
+    }
+
+    private @Nullable Finding notYet(State state, Modality modality, MonoTime now) {
         PadAbilities abilities = state.pad().abilities();
         if (abilities != null && !abilities.can(modality)) {
             return Finding.of(Reason.PAD_CANNOT);
@@ -118,18 +110,21 @@ final class Interlocks {
         if (!pad.isPresent()) {
             return Finding.of(Reason.PAD_MISSING);
         }
-        if (pad.saysEnergised()) {
-            return Finding.of(Reason.ENERGISED_WHILE_OFF);
-        }
+        Finding power = pad.saysEnergised() ? Finding.of(Reason.ENERGISED_WHILE_OFF) : null;
+        Finding reading = pad.implausible() > 0
+                ? Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0)
+                : staleReading(pad, now);
+        return gravest(wrongOutput(state, now), power, exceeded(pad), reading);
+    }
+
+    private @Nullable Finding exceeded(PadView pad) {
+        Finding gravest = null;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
             if (pad.timers().isExceeded(limit)) {
-                return finding(limit, pad);
+                gravest = gravest(gravest, finding(limit, pad));
             }
         }
-        if (pad.implausible() > 0) {
-            return Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0);
-        }
-        return staleReading(pad, now);
+        return gravest;
     }
 
     private @Nullable Finding staleReading(PadView pad, MonoTime now) {
@@ -142,5 +137,15 @@ final class Interlocks {
 
     Finding finding(TemperatureLimit limit, PadView pad) {
         return Finding.of(limit.reason(), limit.readingOf(pad), limit.effectiveMilliC(rules));
+    }
+
+    private static @Nullable Finding gravest(@Nullable Finding... findings) {
+        Finding gravest = null;
+        for (Finding finding : findings) {
+            if (gravest == null || (finding != null && finding.reason().compareTo(gravest.reason()) < 0)) {
+                gravest = finding;
+            }
+        }
+        return gravest;
     }
 }

@@ -3,6 +3,7 @@ package org.poultice.controller.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Steps as the tables of these tests write them. Times count from a zero that the test chooses: {@code 40:00}, {@code 72:00:00}, {@code 0:00.999}. */
@@ -26,9 +27,11 @@ public final class Wording {
         Duration size = duration.abs();
         String sign = duration.isNegative() ? "-" : "";
         String seconds = size.toHours() > 0
-                ? String.format("%d:%02d:%02d", size.toHours(), size.toMinutesPart(), size.toSecondsPart())
-                : String.format("%d:%02d", size.toMinutes(), size.toSecondsPart());
-        return sign + seconds + (size.toMillisPart() == 0 ? "" : String.format(".%03d", size.toMillisPart()));
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", size.toHours(), size.toMinutesPart(), size.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", size.toMinutes(), size.toSecondsPart());
+        return sign
+                + seconds
+                + (size.toMillisPart() == 0 ? "" : String.format(Locale.ROOT, ".%03d", size.toMillisPart()));
     }
 
     /** What a step does, in the order in which it is done; {@code -} when it does nothing. */
@@ -91,7 +94,8 @@ public final class Wording {
         MonoTime until = finding.until();
         String numbers = switch (finding.reason().unit()) {
             case NONE -> "";
-            case MILLI_C -> String.format(" %.3f/%.3f", finding.actual() / 1000.0, finding.limit() / 1000.0);
+            case MILLI_C ->
+                String.format(Locale.ROOT, " %.3f/%.3f", finding.actual() / 1000.0, finding.limit() / 1000.0);
             case MILLIS ->
                 " " + time(Duration.ofMillis(finding.actual())) + "/" + time(Duration.ofMillis(finding.limit()));
             case COUNT -> " " + finding.actual() + "/" + finding.limit();
