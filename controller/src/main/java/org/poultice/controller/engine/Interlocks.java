@@ -1,5 +1,6 @@
 package org.poultice.controller.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 
@@ -17,14 +18,16 @@ final class Interlocks {
         this.rules = rules;
     }
 
-    /** What ends everything, now, in whatever phase; or null. */
+    /** What ends everything, now, in whatever phase; or null. A trip that is latched already is news only by a graver finding. */
     @Nullable
     Finding trip(State state, Event event, MonoTime now) {
         PadView pad = state.pad();
         TemperatureLimit due = pad.timers().dueTrip(now);
         Finding temperature = due == null ? null : finding(due, pad);
         Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
-        return gravest(wrongOutput(state, now), temperature, happened(event), sight);
+        Finding latched = state.phase() instanceof Phase.Tripped tripped ? tripped.cause() : null;
+        Finding gravest = gravest(latched, wrongOutput(state, now), temperature, happened(event), sight);
+        return Objects.equals(gravest, latched) ? null : gravest;
     }
 
     private @Nullable Finding wrongOutput(State state, MonoTime now) {

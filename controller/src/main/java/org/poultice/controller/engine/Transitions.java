@@ -128,14 +128,10 @@ final class Transitions {
         decision.deEnergise().to(Phase.Idle.IDLE).record(new Occurrence.SessionEnded(session.number(), why));
     }
 
-    /** All off and latched. A graver finding takes the place of the one that is shown; a lesser one adds nothing. */
+    /** All off and latched; in the place of a lesser trip that was latched before. */
     void trip(Decision decision, Finding cause, MonoTime now) {
         decision.deEnergise();
         Phase phase = decision.state().phase();
-        if (phase instanceof Phase.Tripped tripped
-                && cause.reason().compareTo(tripped.cause().reason()) >= 0) {
-            return;
-        }
         if (phase instanceof Phase.Applying applying) {
             endApplication(decision, applying, Ending.TRIPPED, now);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.poultice.controller.engine.Reason.*;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.protocol.plan.Modality;
 
@@ -68,6 +69,45 @@ class InterlockOrderTest {
         bed.trips(JOURNAL_FAILED);
         bed.event = new Event.Tick();
         bed.doesNotTrip();
+    }
+
+    @Test
+    void aResetIsRefusedForTheGravestReason() {
+        Situation bed = Situation.tripped(BOTH_OUTPUTS_ON);
+        everythingIsWrong(bed);
+        bed.refuses(BOTH_OUTPUTS_ON);
+        bed.coldOn = false;
+        bed.refuses(ENERGISED_WHILE_OFF);
+        bed.heatOn = false;
+        bed.strayFor = null;
+        bed.refuses(PAD_TOO_HOT);
+        bed.pad = 43.5;
+        bed.refuses(SKIN_TOO_HOT);
+        bed.skin = 42.0;
+        bed.refuses(READING_IMPLAUSIBLE);
+        bed.implausible = 0;
+        bed.refuses(READING_STALE);
+        bed.old = false;
+        bed.missing = true;
+        bed.refuses(PAD_MISSING);
+        bed.missing = false;
+        bed.refuses(PAD_HOT);
+        bed.pad = 30.0;
+        bed.refuses(SKIN_HOT);
+        bed.skin = 33.0;
+        assertEquals("Idle", bed.step().next().phase().word());
+    }
+
+    @Test
+    void onlyAGraverFindingTakesThePlaceOfALatchedTrip() {
+        for (Reason latched : List.of(BOTH_OUTPUTS_ON, PAD_TOO_HOT, PAD_FAULT)) {
+            Situation same = Situation.tripped(latched);
+            same.event = new Event.PadFaulted(7);
+            same.doesNotTrip();
+        }
+        Situation bed = Situation.tripped(JOURNAL_FAILED);
+        bed.event = new Event.EventsLost();
+        bed.trips(EVENTS_LOST);
     }
 
     @Test

@@ -56,14 +56,14 @@ class PhaseAndEventTest {
         Breaking | JournalFailed  | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped JOURNAL_FAILED
         Breaking | EventsLost     | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
         Tripped  | Tick           | 2:00  | Tripped  | off
-        Tripped  | ButtonDown     | 2:00  | Tripped  | -
-        Tripped  | ButtonUp       | 2:00  | Tripped  | tell Refused TRIPPED
+        Tripped  | ButtonDown     | 2:00  | Tripped  | off
+        Tripped  | ButtonUp       | 2:00  | Tripped  | off; tell Refused TRIPPED
         Tripped  | PadFound       | 2:00  | Tripped  | off
-        Tripped  | PadLost        | 2:00  | Tripped  | tell PadWent
-        Tripped  | PadSampled     | 2:00  | Tripped  | -
+        Tripped  | PadLost        | 2:00  | Tripped  | off; tell PadWent
+        Tripped  | PadSampled     | 2:00  | Tripped  | off
         Tripped  | PadFaulted     | 2:00  | Tripped  | off
         Tripped  | StopRequested  | 2:00  | Tripped  | off
-        Tripped  | StartRequested | 2:00  | Tripped  | tell Refused TRIPPED
+        Tripped  | StartRequested | 2:00  | Tripped  | off; tell Refused TRIPPED
         Tripped  | JournalFailed  | 2:00  | Tripped  | off
         Tripped  | EventsLost     | 2:00  | Tripped  | off
         """);

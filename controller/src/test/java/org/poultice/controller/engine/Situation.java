@@ -72,9 +72,10 @@ final class Situation {
         inOrder(reason, assertInstanceOf(Occurrence.Refused.class, told).why().reason());
     }
 
-    /** Nothing is wrong any more that matters in this phase. */
+    /** Nothing is wrong any more that matters in this phase, or nothing that is graver than what is latched. */
     void doesNotTrip() {
         assertEquals(phase.word(), step().next().phase().word());
+        assertTrue(step().effects().append().isEmpty());
     }
 
     private void inOrder(Reason expected, Reason actual) {
