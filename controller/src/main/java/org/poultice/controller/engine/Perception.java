@@ -46,7 +46,7 @@ final class Perception {
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
             case Event.JournalFailed failed -> {}
-            case Event.EventsLost lost -> {}
+            case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
         }
     }
 

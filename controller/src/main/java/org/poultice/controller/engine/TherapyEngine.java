@@ -142,8 +142,8 @@ public final class TherapyEngine {
         switch (event) {
             case Event.Tick tick -> transitions.resetIfHeld(decision, tripped, now);
             case Event.ButtonUp up -> {
-                if (!transitions.resetIfHeld(decision, tripped, now)
-                        && !decision.state().button().spent()) {
+                transitions.resetIfHeld(decision, tripped, now);
+                if (decision.state().button().held(now) != null) {
                     Transitions.refuse(decision, Finding.of(Reason.TRIPPED));
                 }
             }

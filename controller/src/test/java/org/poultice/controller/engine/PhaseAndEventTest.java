@@ -57,7 +57,7 @@ class PhaseAndEventTest {
         Breaking | EventsLost     | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
         Tripped  | Tick           | 2:00  | Tripped  | off
         Tripped  | ButtonDown     | 2:00  | Tripped  | off
-        Tripped  | ButtonUp       | 2:00  | Tripped  | off; tell Refused TRIPPED
+        Tripped  | ButtonUp       | 2:00  | Tripped  | off
         Tripped  | PadFound       | 2:00  | Tripped  | off
         Tripped  | PadLost        | 2:00  | Tripped  | off; tell PadWent
         Tripped  | PadSampled     | 2:00  | Tripped  | off

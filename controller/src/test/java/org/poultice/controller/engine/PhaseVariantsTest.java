@@ -32,29 +32,32 @@ class PhaseVariantsTest {
         """);
 
     private static final StepTable RESETS = new StepTable("""
-        given                                                            | event          | now      | next    | effects
-        Tripped, 1:10 ButtonDown                                         | ButtonUp       | 1:12.999 | Tripped | off; tell Refused TRIPPED
-        Tripped, 1:10 ButtonDown                                         | ButtonUp       | 1:13     | Idle    | off; journal Reset
-        Tripped, 1:10 ButtonDown                                         | Tick           | 1:12.999 | Tripped | off
-        Tripped, 1:10 ButtonDown                                         | Tick           | 1:13     | Idle    | off; journal Reset
-        Idle, 1:00 PadFaulted, 1:10 ButtonDown, 1:13 Tick                | ButtonUp       | 1:14     | Idle    | -
-        Idle, 1:00 PadFaulted, 1:10 ButtonDown, 1:13 Tick                | ButtonUp       | 1:22     | Idle    | -
-        Tripped, 1:05 PadLost, 1:10 ButtonDown                           | Tick           | 1:13     | Tripped | off; tell Refused PAD_MISSING
-        Tripped, 1:05 PadLost, 1:10 ButtonDown                           | ButtonUp       | 1:13     | Tripped | off; tell Refused PAD_MISSING
-        Tripped, 1:05 PadLost, 1:10 ButtonDown, 1:13 Tick, 1:13 PadFound | Tick           | 1:14     | Tripped | off
-        Tripped, 1:05 PadLost, 1:10 ButtonDown, 1:13 Tick                | ButtonUp       | 1:14     | Tripped | off
-        Tripped, 1:10 ButtonDown, 1:11 PadLost, 1:11 PadFound            | ButtonUp       | 1:13     | Tripped | off; tell Refused TRIPPED
-        Tripped, 1:10 ButtonDown, 1:11 Says heat cold                    | Tick           | 1:13     | Tripped | off
-        Idle, 0:59 ButtonDown, 1:00 PadFaulted                           | Tick           | 1:10     | Tripped | off
-        Idle, 0:59 ButtonDown, 1:00 PadFaulted                           | ButtonUp       | 1:00.500 | Tripped | off; tell Refused TRIPPED
-        Idle, 0:59 ButtonDown, 1:00 PadFaulted                           | ButtonUp       | 1:10     | Tripped | off; tell Refused TRIPPED
-        Tripped                                                          | PadFaulted     | 1:10     | Tripped | off
-        Tripped, 1:10 Reads 47.0 33.0, 1:11 ButtonDown                   | Tick           | 1:14     | Tripped | off
-        Tripped, 1:10 Reads 47.0 33.0, 1:20 ButtonDown                   | Tick           | 1:23     | Tripped | off; tell Refused PAD_TOO_HOT 47.000/44.000
-        Tripped, 1:10 Reads 47.0 33.0, 1:20 ButtonDown                   | ButtonUp       | 1:21     | Tripped | off; tell Refused TRIPPED
-        Tripped, 1:10 Reads 47.0 33.0                                    | StartRequested | 1:20     | Tripped | off; tell Refused TRIPPED
-        Tripped, 1:10 Says heat cold, 1:20 ButtonDown                    | Tick           | 1:23     | Tripped | off; tell Refused BOTH_OUTPUTS_ON
-        Tripped, 1:10 Says heat cold, 1:20 ButtonDown, 1:24 Says nothing | Tick           | 1:25     | Tripped | off
+        given                                                                     | event          | now      | next    | effects
+        Tripped, 1:10 ButtonDown                                                  | ButtonUp       | 1:12.999 | Tripped | off; tell Refused TRIPPED
+        Tripped, 1:10 ButtonDown                                                  | ButtonUp       | 1:13     | Idle    | off; journal Reset
+        Tripped, 1:10 ButtonDown                                                  | Tick           | 1:12.999 | Tripped | off
+        Tripped, 1:10 ButtonDown                                                  | Tick           | 1:13     | Idle    | off; journal Reset
+        Idle, 1:00 PadFaulted, 1:10 ButtonDown, 1:13 Tick                         | ButtonUp       | 1:14     | Idle    | -
+        Idle, 1:00 PadFaulted, 1:10 ButtonDown, 1:13 Tick                         | ButtonUp       | 1:22     | Idle    | -
+        Tripped, 1:05 PadLost, 1:10 ButtonDown                                    | Tick           | 1:13     | Tripped | off; tell Refused PAD_MISSING
+        Tripped, 1:05 PadLost, 1:10 ButtonDown                                    | ButtonUp       | 1:13     | Tripped | off; tell Refused PAD_MISSING
+        Tripped, 1:05 PadLost, 1:10 ButtonDown, 1:13 Tick, 1:13 PadFound          | Tick           | 1:14     | Tripped | off
+        Tripped, 1:05 PadLost, 1:10 ButtonDown, 1:13 Tick                         | ButtonUp       | 1:14     | Tripped | off
+        Tripped, 1:10 ButtonDown, 1:11 PadLost, 1:11 PadFound                     | ButtonUp       | 1:13     | Tripped | off
+        Tripped, 1:10 ButtonDown, 1:11 Says heat cold                             | Tick           | 1:13     | Tripped | off
+        Idle, 0:59 ButtonDown, 1:00 PadFaulted                                    | Tick           | 1:10     | Tripped | off
+        Idle, 0:59 ButtonDown, 1:00 PadFaulted                                    | ButtonUp       | 1:00.500 | Tripped | off; tell Refused TRIPPED
+        Idle, 0:59 ButtonDown, 1:00 PadFaulted                                    | ButtonUp       | 1:10     | Tripped | off; tell Refused TRIPPED
+        Tripped                                                                   | PadFaulted     | 1:10     | Tripped | off
+        Tripped, 1:10 Reads 47.0 33.0, 1:11 ButtonDown                            | Tick           | 1:14     | Tripped | off
+        Tripped, 1:10 Reads 47.0 33.0, 1:20 ButtonDown                            | Tick           | 1:23     | Tripped | off; tell Refused PAD_TOO_HOT 47.000/44.000
+        Tripped, 1:10 Reads 47.0 33.0, 1:20 ButtonDown                            | ButtonUp       | 1:21     | Tripped | off; tell Refused TRIPPED
+        Tripped, 1:10 Reads 47.0 33.0                                             | StartRequested | 1:20     | Tripped | off; tell Refused TRIPPED
+        Tripped, 1:10 Says heat cold, 1:20 ButtonDown                             | Tick           | 1:23     | Tripped | off; tell Refused BOTH_OUTPUTS_ON
+        Tripped, 1:10 Says heat cold, 1:20 ButtonDown, 1:24 Says nothing          | Tick           | 1:25     | Tripped | off
+        Tripped, 1:10 ButtonDown, 1:11 EventsLost                                 | Tick           | 1:14     | Tripped | off
+        Tripped, 1:10 ButtonDown, 1:11 EventsLost                                 | ButtonUp       | 1:14     | Tripped | off
+        Tripped, 1:10 ButtonDown, 1:11 EventsLost, 1:12 ButtonUp, 1:13 ButtonDown | Tick           | 1:16     | Idle    | off; journal Reset
         """);
 
     private static final StepTable TIMES = new StepTable("""
