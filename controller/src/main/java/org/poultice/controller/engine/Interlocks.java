@@ -113,7 +113,7 @@ final class Interlocks {
         if (!pad.isPresent()) {
             return Finding.of(Reason.PAD_MISSING);
         }
-        Finding power = pad.saysEnergised() ? Finding.of(Reason.ENERGISED_WHILE_OFF) : null;
+        Finding power = pad.strayOnSince() != null ? Finding.of(Reason.ENERGISED_WHILE_OFF) : null;
         Finding reading = pad.implausible() > 0
                 ? Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0)
                 : staleReading(pad, now);

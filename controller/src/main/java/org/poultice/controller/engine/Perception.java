@@ -65,7 +65,7 @@ final class Perception {
         }
         boolean commanded = state.phase() instanceof Phase.Applying;
         boolean unasked = sample.energised() && !commanded;
-        boolean stray = unasked && state.exposure().restingSince().isBefore(now);
+        boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
         LimitTimers timers =
                 pad.isPlausible(sample) ? pad.timers().after(sample, state.phase(), now, rules) : pad.timers();
         State seen = state.with(pad.sampled(sample, stray, timers, now));
