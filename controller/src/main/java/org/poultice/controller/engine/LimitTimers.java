@@ -40,17 +40,9 @@ final class LimitTimers {
         return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
     }
 
-    /** The gravest limit that is exceeded, for however short a time; or null. */
-    @Nullable
-    TemperatureLimit gravestExceeded() {
-        TemperatureLimit gravest = null;
-        for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            boolean graver = gravest == null || limit.reason().compareTo(gravest.reason()) < 0;
-            if ((exceeded & bit(limit)) != 0 && graver) {
-                gravest = limit;
-            }
-        }
-        return gravest;
+    /** Whether {@code limit} is exceeded, for however short a time. */
+    boolean isExceeded(TemperatureLimit limit) {
+        return (exceeded & bit(limit)) != 0;
     }
 
     /** The gravest trip that is due, or null. */

@@ -46,7 +46,7 @@ final class Perception {
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
             case Event.JournalFailed failed -> {}
-            case Event.EventsLost lost -> {}
+            case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
         }
     }
 
@@ -65,7 +65,7 @@ final class Perception {
         }
         boolean commanded = state.phase() instanceof Phase.Applying;
         boolean unasked = sample.energised() && !commanded;
-        boolean stray = unasked && state.exposure().restingSince().isBefore(now);
+        boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
         LimitTimers timers =
                 pad.isPlausible(sample) ? pad.timers().after(sample, state.phase(), now, rules) : pad.timers();
         State seen = state.with(pad.sampled(sample, stray, timers, now));
