@@ -15,11 +15,11 @@ final class LimitTimers {
         this.sinceNanos = sinceNanos;
     }
 
-    /** The timers after one more plausible reading, in {@code phase}. */
-    LimitTimers after(PadSample reading, Phase phase, MonoTime now, Rules rules) {
+    /** The timers after one more sample, in {@code phase}. */
+    LimitTimers after(PadSample sample, Phase phase, MonoTime now, Rules rules) {
         int mask = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (limit.appliesIn(phase) && limit.isExceededBy(limit.readingOf(reading), rules)) {
+            if (limit.appliesIn(phase) && isExceededAfter(limit.readingOf(sample), limit, rules)) {
                 mask |= bit(limit);
             }
         }
@@ -33,6 +33,11 @@ final class LimitTimers {
             }
         }
         return mask == 0 ? CLEAR : new LimitTimers(mask, since);
+    }
+
+    /** A reading that cannot be true leaves it as it was. */
+    private boolean isExceededAfter(int reading, TemperatureLimit limit, Rules rules) {
+        return PadView.isPlausible(reading) ? limit.isExceededBy(reading, rules) : isExceeded(limit);
     }
 
     /** Whether {@code limit} has been exceeded for as long as it takes. */

@@ -66,8 +66,7 @@ final class Perception {
         boolean commanded = state.phase() instanceof Phase.Applying;
         boolean unasked = sample.energised() && !commanded;
         boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
-        LimitTimers timers =
-                pad.isPlausible(sample) ? pad.timers().after(sample, state.phase(), now, rules) : pad.timers();
+        LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
         State seen = state.with(pad.sampled(sample, stray, timers, now));
         decision.set(unasked ? seen.with(state.exposure().mayHaveBeenOnUntil(now)) : seen);
     }

@@ -96,12 +96,49 @@ class ReadingTest {
     }
 
     @Test
+    void aBrokenSkinSensorDoesNotHideAHotPad() {
+        EngineFixture bed = EngineFixture.withPad();
+        samples(bed, "0:01", 47_000, NONE);
+        bed.silentTo("0:04").tick();
+        assertEquals("0:04 Tripped PAD_TOO_HOT 47.000/45.500", bed.story());
+    }
+
+    @Test
+    void aBrokenPadSensorDoesNotHideAHotSkin() {
+        EngineFixture bed = EngineFixture.withPad();
+        samples(bed, "0:01", NONE, 43_000);
+        samples(bed, "0:05", NONE, 43_000);
+        bed.silentTo("0:06").tick();
+        assertEquals("0:06 Tripped SKIN_TOO_HOT 43.000/42.500", bed.story());
+    }
+
+    @Test
     void aLimitIsTakenToBeExceededStillWhileItsOwnSensorFails() {
         EngineFixture bed = EngineFixture.withPad();
         samples(bed, "0:01", 47_000, 33_000);
         samples(bed, "0:02", NONE, 33_000);
         bed.silentTo("0:04").tick();
         assertEquals("0:04 Tripped PAD_TOO_HOT 47.000/45.500", bed.story());
+    }
+
+    @Test
+    void thePadThatSaysHelloAgainIsTakenToBeAsHotAsItWas() {
+        EngineFixture bed = EngineFixture.withPad();
+        samples(bed, "0:01", 47_000, 33_000);
+        bed.step(new Event.PadFound(EngineFixture.HEAT_AND_COLD));
+        bed.silentTo("0:04").tick();
+        assertEquals("0:04 Tripped PAD_TOO_HOT 47.000/45.500", bed.story());
+    }
+
+    @Test
+    void ofAnotherPadNothingIsKnownBeforeItsFirstSample() {
+        EngineFixture bed = EngineFixture.withPad();
+        samples(bed, "0:01", 47_000, 33_000);
+        bed.step(new Event.PadFound(new PadAbilities(true, false, false)));
+        bed.silentTo("0:04").tick();
+        assertEquals(NONE, bed.state().pad().padMilliC());
+        bed.step(new Event.StartRequested());
+        assertTrue(bed.story().startsWith("0:04 Refused READING_STALE"));
     }
 
     @Test
