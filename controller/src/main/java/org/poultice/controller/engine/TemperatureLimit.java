@@ -77,12 +77,13 @@ enum TemperatureLimit {
         return surface == Surface.PAD ? pad.padMilliC() : pad.skinMilliC();
     }
 
+    /** Whether a reading is at this limit or beyond it. */
     boolean isExceededBy(int reading, Rules rules) {
         if (reading == PadSample.NO_READING) {
             return false;
         }
         int limit = effectiveMilliC(rules);
-        return modality == Modality.HEAT ? reading > limit : reading < limit;
+        return modality == Modality.HEAT ? reading >= limit : reading <= limit;
     }
 
     /** Whether it has been exceeded for so long that it counts. */
