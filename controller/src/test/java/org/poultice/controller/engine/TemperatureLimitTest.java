@@ -134,4 +134,15 @@ class TemperatureLimitTest {
         assertTrue(bed.story().contains("Warned PAD_COLD 3.400/3.500"));
         assertEquals("Applying", bed.phase());
     }
+
+    @Test
+    void coldLimitsEndWithTheColdApplication() {
+        EngineFixture bed = EngineFixture.withPad();
+        bed.press();
+        bed.reading(1.4, 33.0).at("0:09.900").step(new Event.StopRequested());
+        bed.story();
+        bed.silentTo("0:10.100").tick();
+        assertEquals("Idle", bed.phase());
+        assertEquals("", bed.story());
+    }
 }
