@@ -22,7 +22,7 @@ final class Interlocks {
     @Nullable
     Finding trip(State state, Event event, MonoTime now) {
         PadView pad = state.pad();
-        TemperatureLimit due = pad.timers().dueTrip(now);
+        TemperatureLimit due = pad.timers().dueTrip(state.phase(), now);
         Finding temperature = due == null ? null : finding(due, pad);
         Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
         Finding latched = state.phase() instanceof Phase.Tripped tripped ? tripped.cause() : null;
@@ -80,7 +80,7 @@ final class Interlocks {
     /** Why {@code modality} may not begin now; or null when it may. */
     @Nullable
     Finding refusal(State state, Modality modality, MonoTime now) {
-        return gravest(notReady(state, now), notYet(state, modality, now));
+        return gravest(notReady(state, modality, now), notYet(state, modality, now));
     }
 
     private @Nullable Finding notYet(State state, Modality modality, MonoTime now) {
@@ -106,9 +106,9 @@ final class Interlocks {
         return null;
     }
 
-    /** What keeps the pad from being used, or a trip from being reset; or null. */
+    /** What keeps the pad from being used for {@code next}, or a trip from being reset, which is for nothing; or null. */
     @Nullable
-    Finding notReady(State state, MonoTime now) {
+    Finding notReady(State state, @Nullable Modality next, MonoTime now) {
         PadView pad = state.pad();
         if (!pad.isPresent()) {
             return Finding.of(Reason.PAD_MISSING);
@@ -117,13 +117,14 @@ final class Interlocks {
         Finding reading = pad.implausible() > 0
                 ? Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0)
                 : staleReading(pad, now);
-        return gravest(wrongOutput(state, now), power, exceeded(pad), reading);
+        return gravest(wrongOutput(state, now), power, exceeded(pad, next), reading);
     }
 
-    private @Nullable Finding exceeded(PadView pad) {
+    /** A limit that is exceeded now, for however short a time. */
+    private @Nullable Finding exceeded(PadView pad, @Nullable Modality next) {
         Finding gravest = null;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (pad.timers().isExceeded(limit)) {
+            if (limit.holdsWhile(next) && limit.isExceededBy(limit.readingOf(pad), rules)) {
                 gravest = gravest(gravest, finding(limit, pad));
             }
         }

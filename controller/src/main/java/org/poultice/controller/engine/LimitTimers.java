@@ -19,7 +19,7 @@ final class LimitTimers {
     LimitTimers after(PadSample sample, Phase phase, MonoTime now, Rules rules) {
         int mask = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (limit.appliesIn(phase) && isExceededAfter(limit.readingOf(sample), limit, rules)) {
+            if (limit.holdsWhile(phase.applied()) && isExceededAfter(limit.readingOf(sample), limit, rules)) {
                 mask |= bit(limit);
             }
         }
@@ -40,24 +40,25 @@ final class LimitTimers {
         return PadView.isPlausible(reading) ? limit.isExceededBy(reading, rules) : isExceeded(limit);
     }
 
-    /** Whether {@code limit} has been exceeded for as long as it takes. */
-    boolean isDue(TemperatureLimit limit, MonoTime now) {
-        return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
+    /** Whether {@code limit} holds in {@code phase}, and has been exceeded for as long as it takes. */
+    boolean isDue(TemperatureLimit limit, Phase phase, MonoTime now) {
+        return isExceeded(limit)
+                && limit.holdsWhile(phase.applied())
+                && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
     }
 
-    /** Whether {@code limit} is exceeded, for however short a time. */
-    boolean isExceeded(TemperatureLimit limit) {
+    private boolean isExceeded(TemperatureLimit limit) {
         return (exceeded & bit(limit)) != 0;
     }
 
-    /** The gravest trip that is due, or null. */
+    /** The gravest trip that is due in {@code phase}, or null. */
     @Nullable
-    TemperatureLimit dueTrip(MonoTime now) {
+    TemperatureLimit dueTrip(Phase phase, MonoTime now) {
         if (exceeded == 0) {
             return null;
         }
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (limit.trips() && isDue(limit, now)) {
+            if (limit.trips() && isDue(limit, phase, now)) {
                 return limit;
             }
         }

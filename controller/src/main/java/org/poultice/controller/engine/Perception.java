@@ -76,7 +76,7 @@ final class Perception {
         State state = decision.state();
         long due = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (!limit.trips() && state.pad().timers().isDue(limit, now)) {
+            if (!limit.trips() && state.pad().timers().isDue(limit, state.phase(), now)) {
                 due |= limit.reason().bit();
                 if (!state.warns(limit.reason())) {
                     decision.tell(new Occurrence.Warned(interlocks.finding(limit, state.pad())));

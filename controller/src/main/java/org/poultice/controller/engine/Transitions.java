@@ -148,7 +148,7 @@ final class Transitions {
             return;
         }
         spendPress(decision);
-        Finding cause = interlocks.notReady(decision.state(), now);
+        Finding cause = interlocks.notReady(decision.state(), null, now);
         if (cause == null) {
             decision.to(Phase.Idle.IDLE).record(new Occurrence.Reset());
         } else {

@@ -145,6 +145,23 @@ class InterlockOrderTest {
         assertEquals("Armed", bed.step().next().phase().word());
     }
 
+    @Test
+    void coldDoesNotBeginBeyondALimitOfItsOwn() {
+        Situation bed = Situation.idle();
+        bed.event = new Event.StartRequested();
+        bed.pad = -0.1;
+        bed.skin = 4.9;
+        bed.refuses(PAD_TOO_COLD);
+        bed.pad = 3.4;
+        bed.refuses(SKIN_TOO_COLD);
+        bed.skin = 8.6;
+        bed.refuses(SKIN_STILL_COLD);
+        bed.skin = 33.0;
+        bed.refuses(PAD_COLD);
+        bed.pad = 3.6;
+        assertEquals("Armed", bed.step().next().phase().word());
+    }
+
     private static void everythingIsWrong(Situation bed) {
         bed.heatOn = true;
         bed.coldOn = true;
