@@ -10,7 +10,7 @@ public final class Main {
 
     /** All commands. */
     static CommandLine commands() {
-        return Cli.prepare(org.poultice.controller.boot.Main.commands());
+        return Cli.prepare(org.poultice.controller.boot.Main.commands().addSubcommand(new ScenarioCommand()));
     }
 
     public static void main(String[] arguments) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skinMilliC last plausible reading of the skin, or {@link PadSample#NO_READING}
  * @param readAt when the last plausible sample came; its age is what counts as stale
  * @param implausible how many samples since then were implausible
+ * @param strayOnSince since when an output has had power although none was given, or null
  * @param timers since when limits are exceeded
  */
 public record PadView(
@@ -22,6 +23,7 @@ public record PadView(
         int skinMilliC,
         MonoTime readAt,
         int implausible,
+        @Nullable MonoTime strayOnSince,
         LimitTimers timers) {
 
     /** Plausible readings lie within these, in thousandths of a degree Celsius; anything else is a broken sensor or line. */
@@ -37,6 +39,7 @@ public record PadView(
             PadSample.NO_READING,
             MonoTime.LONG_AGO,
             0,
+            null,
             LimitTimers.CLEAR);
 
     public boolean isPresent() {
@@ -48,17 +51,38 @@ public record PadView(
         return sample != null && sample.energised();
     }
 
+    /** A pad said hello. The same one as before may still be as hot as it was; of another one nothing is known. */
     PadView found(PadAbilities what) {
-        return new PadView(what, null, sampledAt, padMilliC, skinMilliC, MonoTime.LONG_AGO, 0, timers);
+        PadView known = what.equals(abilities) ? this : ABSENT;
+        return new PadView(
+                what,
+                null,
+                known.sampledAt,
+                known.padMilliC,
+                known.skinMilliC,
+                MonoTime.LONG_AGO,
+                0,
+                known.strayOnSince,
+                known.timers);
     }
 
-    /** One more sample. A plausible one becomes the reading; an implausible one leaves the last reading in place, to grow old. */
-    PadView sampled(PadSample next, Phase phase, MonoTime now, Rules rules) {
-        if (!isPlausible(next)) {
-            return new PadView(abilities, next, now, padMilliC, skinMilliC, readAt, implausible + 1, timers);
-        }
-        LimitTimers after = timers.after(next, phase, now, rules);
-        return new PadView(abilities, next, now, next.padMilliC(), next.skinMilliC(), now, 0, after);
+    /**
+     * One more sample. It is plausible when each of its readings is; one that is not leaves the last one in its place, to grow old.
+     *
+     * @param stray whether an output has power that nobody gave it
+     */
+    PadView sampled(PadSample next, boolean stray, LimitTimers after, MonoTime now) {
+        boolean plausible = isPlausible(next);
+        return new PadView(
+                abilities,
+                next,
+                now,
+                isPlausible(next.padMilliC()) ? next.padMilliC() : padMilliC,
+                isPlausible(next.skinMilliC()) ? next.skinMilliC() : skinMilliC,
+                plausible ? now : readAt,
+                plausible ? 0 : implausible + 1,
+                !stray ? null : strayOnSince == null ? now : strayOnSince,
+                after);
     }
 
     private boolean isPlausible(PadSample next) {
@@ -66,7 +90,7 @@ public record PadView(
         return isPlausible(next.padMilliC()) && (!skinIsThere || isPlausible(next.skinMilliC()));
     }
 
-    private static boolean isPlausible(int milliC) {
+    static boolean isPlausible(int milliC) {
         return milliC >= LOWEST_PLAUSIBLE_MILLI_C && milliC <= HIGHEST_PLAUSIBLE_MILLI_C;
     }
 }

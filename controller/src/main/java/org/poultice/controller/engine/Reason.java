@@ -14,15 +14,15 @@ public enum Reason {
     PAD_TOO_COLD(Unit.MILLI_C),
     SKIN_TOO_COLD(Unit.MILLI_C),
     PAD_FAULT(Unit.COUNT),
-    READING_IMPLAUSIBLE(Unit.MILLI_C),
+    READING_IMPLAUSIBLE(Unit.COUNT),
     READING_STALE(Unit.MILLIS),
     PAD_LOST(Unit.NONE),
     EVENTS_LOST(Unit.NONE),
     JOURNAL_FAILED(Unit.NONE),
+    JOURNAL_DAMAGED(Unit.NONE),
 
     // Refusals: no, before it began, and when it ends.
     TRIPPED(Unit.NONE),
-    CAUSE_REMAINS(Unit.NONE),
     PAD_MISSING(Unit.NONE),
     PAD_CANNOT(Unit.NONE),
     BREAK_NOT_KEPT(Unit.MILLIS),

@@ -39,6 +39,9 @@ public record Rules(
     /** A press this long, with nothing running, says that the injury is a new one: cold again. */
     public static final Duration NEW_EPISODE_PRESS = Duration.ofSeconds(10);
 
+    /** Nobody presses a button for so long; somebody lies on it. */
+    public static final Duration LONGEST_PRESS = Duration.ofSeconds(30);
+
     /** So many implausible samples one after the other end a session. */
     public static final int IMPLAUSIBLE_IN_A_ROW = 3;
 
@@ -58,5 +61,20 @@ public record Rules(
                 painLimit,
                 500,
                 Duration.ofSeconds(5));
+    }
+
+    /** The same with sensors that may be wrong by so much, in thousandths of a degree Celsius. */
+    public Rules withSensorTolerance(int milliC) {
+        return new Rules(
+                plan,
+                maxPerDay,
+                day,
+                lease,
+                readingAge,
+                milliC,
+                skinWarmEnoughMilliC,
+                painLimit,
+                hysteresisMilliC,
+                shortestSwitch);
     }
 }

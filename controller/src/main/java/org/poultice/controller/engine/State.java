@@ -70,8 +70,8 @@ public record State(
         return new State(phase, exposure, onset, pad, button, next, sessions, seq, provenAt);
     }
 
-    State withSession(Phase next, long number) {
-        return new State(next, exposure, onset, pad, button, warnings, number, seq, provenAt);
+    State withSessions(long number) {
+        return new State(phase, exposure, onset, pad, button, warnings, number, seq, provenAt);
     }
 
     State told(int occurrences) {

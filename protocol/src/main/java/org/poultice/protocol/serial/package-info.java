@@ -1,5 +1,6 @@
 /**
- * The serial protocol of the pad, as docs/serial-protocol.md specifies it: frames, their codec, and the messages in them.
+ * The serial protocol of the pad, as docs/serial-protocol.md specifies it: frames, their codec, and the messages in them. Every number here
+ * comes from that document.
  *
  * <p>Depends on {@code protocol.plan} and the JDK.
  */

@@ -1,0 +1,107 @@
+package org.poultice.controller.adapter.file;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Finding;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Occurrence.Ending;
+import org.poultice.controller.engine.Reason;
+import org.poultice.protocol.plan.Modality;
+
+/**
+ * What happened, as words in a line: {@code ApplicationStarted session=3 index=0 modality=COLD}. The words are those of the engine's own
+ * types; they are part of the journal's format and do not change.
+ */
+final class JournalRecord {
+
+    private JournalRecord() {}
+
+    static String encode(Occurrence.Journaled what) {
+        String name = what.getClass().getSimpleName();
+        return switch (what) {
+            case Occurrence.EpisodeBegan began -> name;
+            case Occurrence.Reset reset -> name;
+            case Occurrence.StillHere here -> name;
+            case Occurrence.SessionStarted started ->
+                name + " session=" + started.session() + " applications=" + started.applications();
+            case Occurrence.ApplicationStarted started ->
+                name + " session=" + started.session() + " index=" + started.index() + " modality="
+                        + started.modality();
+            case Occurrence.ApplicationEnded ended ->
+                name + " session=" + ended.session() + " index=" + ended.index() + " why=" + ended.why()
+                        + " leaseLeftNanos=" + ended.leaseLeft().toNanos();
+            case Occurrence.SessionEnded ended -> name + " session=" + ended.session() + " why=" + ended.why();
+            case Occurrence.Tripped tripped -> name + encode(tripped.cause());
+        };
+    }
+
+    private static String encode(Finding cause) {
+        return " reason=" + cause.reason() + " actual=" + cause.actual() + " limit=" + cause.limit();
+    }
+
+    /** The reverse of {@link #encode}, or null when these are not its words. */
+    static Occurrence.@Nullable Journaled decode(String text) {
+        String[] words = text.split(" ");
+        try {
+            Fields fields = new Fields(words);
+            return switch (words[0]) {
+                case "EpisodeBegan" -> new Occurrence.EpisodeBegan();
+                case "Reset" -> new Occurrence.Reset();
+                case "StillHere" -> new Occurrence.StillHere();
+                case "SessionStarted" ->
+                    new Occurrence.SessionStarted(fields.number("session"), (int) fields.number("applications"));
+                case "ApplicationStarted" ->
+                    new Occurrence.ApplicationStarted(
+                            fields.number("session"),
+                            (int) fields.number("index"),
+                            Modality.valueOf(fields.word("modality")));
+                case "ApplicationEnded" ->
+                    new Occurrence.ApplicationEnded(
+                            fields.number("session"),
+                            (int) fields.number("index"),
+                            Ending.valueOf(fields.word("why")),
+                            Duration.ofNanos(fields.number("leaseLeftNanos")));
+                case "SessionEnded" ->
+                    new Occurrence.SessionEnded(fields.number("session"), Ending.valueOf(fields.word("why")));
+                case "Tripped" ->
+                    new Occurrence.Tripped(new Finding(
+                            Reason.valueOf(fields.word("reason")),
+                            fields.number("actual"),
+                            fields.number("limit"),
+                            null));
+                default -> null;
+            };
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            return null; // the caller counts it as damage
+        }
+    }
+
+    /** The {@code key=value} words of a record. */
+    private static final class Fields {
+        private final Map<String, String> values = new HashMap<>();
+
+        Fields(String[] words) {
+            for (int i = 1; i < words.length; i++) {
+                int equals = words[i].indexOf('=');
+                if (equals > 0) {
+                    values.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+                }
+            }
+        }
+
+        String word(String key) {
+            String value = values.get(key);
+            if (value == null) {
+                throw new IllegalArgumentException("no " + key);
+            }
+            return value;
+        }
+
+        long number(String key) {
+            return Long.parseLong(word(key));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.poultice.controller.adapter.log;
+
+import org.poultice.controller.app.Words;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.State;
+import org.poultice.controller.port.Observer;
+import org.tinylog.Logger;
+
+/** One line for each transition: ERROR when a person must act, WARN when it is worse but safe, INFO for the rest. */
+public final class LogObserver implements Observer {
+
+    @Override
+    public void occurred(Occurrence what, State state, MonoTime now) {
+        String text = Words.of(what, now);
+        switch (what) {
+            case Occurrence.Tripped tripped ->
+                Logger.error("{} [{}]", text, tripped.cause().reason());
+            case Occurrence.Warned warned ->
+                Logger.warn("{} [{}]", text, warned.what().reason());
+            case Occurrence.Refused refused ->
+                Logger.warn("{} [{}]", text, refused.why().reason());
+            case Occurrence.Waiting waiting ->
+                Logger.warn("{} [{}]", text, waiting.why().reason());
+            case Occurrence.PadWent went -> Logger.warn("{}", text);
+            case Occurrence.EpisodeBegan began -> Logger.info("{}", text);
+            case Occurrence.SessionStarted started -> Logger.info("{}", text);
+            case Occurrence.ApplicationStarted started -> Logger.info("{}", text);
+            case Occurrence.ApplicationEnded ended -> Logger.info("{}", text);
+            case Occurrence.SessionEnded ended -> Logger.info("{}", text);
+            case Occurrence.Reset reset -> Logger.info("{}", text);
+            case Occurrence.Armed armed -> Logger.info("{}", text);
+            case Occurrence.Disarmed disarmed -> Logger.info("{}", text);
+            case Occurrence.WarningOver over -> Logger.info("{}", text);
+            case Occurrence.PadCame came -> Logger.info("{}", text);
+            case Occurrence.StillHere here -> Logger.debug("{}", text);
+        }
+    }
+}

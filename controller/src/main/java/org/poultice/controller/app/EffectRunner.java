@@ -1,0 +1,70 @@
+package org.poultice.controller.app;
+
+import java.io.IOException;
+import java.util.List;
+import org.poultice.controller.engine.Drive;
+import org.poultice.controller.engine.Effects;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.State;
+import org.poultice.controller.port.Journal;
+import org.poultice.controller.port.Observer;
+import org.poultice.controller.port.Pad;
+
+/** Does what a step wants, in the only order that is safe: off, durable, on, told. */
+final class EffectRunner {
+    private final Pad pad;
+    private final Journal journal;
+    private final List<Observer> observers;
+
+    EffectRunner(Pad pad, Journal journal, List<Observer> observers) {
+        this.pad = pad;
+        this.journal = journal;
+        this.observers = List.copyOf(observers);
+    }
+
+    /**
+     * Runs the effects of the step to {@code state}.
+     *
+     * @return whether everything that had to be durable is; when it is not, nothing was switched on
+     */
+    boolean run(Effects effects, State state, MonoTime now) {
+        if (effects.deEnergise()) {
+            pad.deEnergise();
+        }
+        boolean durable = append(effects.append(), now);
+        Drive drive = effects.drive();
+        if (drive != null) {
+            if (durable) {
+                pad.drive(drive);
+            } else {
+                pad.deEnergise();
+            }
+        }
+        for (Occurrence what : effects.publish()) {
+            for (Observer observer : observers) {
+                observer.occurred(what, state, now);
+            }
+        }
+        return durable;
+    }
+
+    /** Tells the observers that a control period has passed. */
+    void ticked(State state, MonoTime now) {
+        for (Observer observer : observers) {
+            observer.ticked(state, now);
+        }
+    }
+
+    private boolean append(List<Occurrence.Journaled> records, MonoTime now) {
+        try {
+            for (Occurrence.Journaled what : records) {
+                journal.append(what, now);
+            }
+            return true;
+        } catch (IOException e) {
+            // The engine is told by an event, and so are people: as the trip that follows.
+            return false;
+        }
+    }
+}

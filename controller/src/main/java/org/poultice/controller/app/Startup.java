@@ -1,0 +1,49 @@
+package org.poultice.controller.app;
+
+import java.io.IOException;
+import java.util.List;
+import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.engine.Event;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Rules;
+import org.poultice.controller.engine.TherapyEngine;
+import org.poultice.controller.port.JournalEntry;
+import org.poultice.controller.port.MonotonicClock;
+
+/** How a controller begins: outputs off, then what the journal comes to, then the loop. */
+public final class Startup {
+
+    private Startup() {}
+
+    /**
+     * A loop in the state that the journal comes to.
+     *
+     * @param past what the journal held when it was opened
+     * @param ports what the loop acts on; the pad is de-energised before anything else
+     */
+    public static ControlLoop begin(Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
+        ports.pad().deEnergise();
+        Recovered recovered = Recovery.recover(past.entries(), past.damaged(), past.boot(), clock.now(), rules);
+        ControlLoop loop = ControlLoop.of(new TherapyEngine(rules), recovered.first(), ports, clock);
+        try {
+            for (Occurrence.Journaled conclusion : recovered.append()) {
+                ports.journal().append(conclusion, clock.now());
+            }
+        } catch (IOException e) {
+            loop.offer(new Event.JournalFailed()); // trips, and is told as that
+        }
+        return loop;
+    }
+
+    /**
+     * What is known of before.
+     *
+     * @param damaged whether some of it is not
+     * @param boot identity of this boot
+     */
+    public record Past(List<JournalEntry> entries, boolean damaged, String boot) {
+        public Past {
+            entries = List.copyOf(entries);
+        }
+    }
+}

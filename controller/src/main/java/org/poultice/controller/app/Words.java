@@ -1,0 +1,130 @@
+package org.poultice.controller.app;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.poultice.controller.engine.Finding;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Occurrence.Ending;
+import org.poultice.controller.engine.Reason;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.protocol.plan.Temperature;
+
+/** Sentences for people: what it is, with its numbers, and what to do next. For the log, the reports and the screens alike. */
+public final class Words {
+
+    private Words() {}
+
+    /** What happened. */
+    public static String of(Occurrence what, MonoTime now) {
+        return switch (what) {
+            case Occurrence.EpisodeBegan began -> "A new episode begins now: cold first.";
+            case Occurrence.SessionStarted started ->
+                "Session " + started.session() + " begins: " + count(started.applications(), "application") + ".";
+            case Occurrence.ApplicationStarted started ->
+                "Application " + (started.index() + 1) + " begins: " + of(started.modality()) + ".";
+            case Occurrence.ApplicationEnded ended ->
+                "Application " + (ended.index() + 1) + " " + of(ended.why()) + ". The pad is off.";
+            case Occurrence.SessionEnded ended -> "Session " + ended.session() + " " + of(ended.why()) + ".";
+            case Occurrence.Tripped tripped -> "TRIPPED, all off: " + of(tripped.cause(), now);
+            case Occurrence.Reset reset -> "The trip has been reset at the device.";
+            case Occurrence.StillHere here -> "Still here.";
+            case Occurrence.Armed armed ->
+                "Armed from afar: press the button within " + span(armed.until().since(now)) + " to start.";
+            case Occurrence.Disarmed disarmed -> "No longer armed.";
+            case Occurrence.Refused refused -> "Not started: " + of(refused.why(), now);
+            case Occurrence.Warned warned -> "Warning: " + of(warned.what(), now);
+            case Occurrence.WarningOver over ->
+                "No longer: " + over.what().name().toLowerCase(Locale.ROOT) + ".";
+            case Occurrence.PadCame came -> "The pad is there: " + outputs(came) + ".";
+            case Occurrence.PadWent went -> "The pad is gone. It drops its outputs by itself; check its plug.";
+            case Occurrence.Waiting waiting -> "The next application waits: " + of(waiting.why(), now);
+        };
+    }
+
+    /** Why, with the numbers, and what to do. */
+    public static String of(Finding finding, MonoTime now) {
+        String text = sentence(finding);
+        MonoTime until = finding.until();
+        return until == null ? text : text + " Possible again in " + span(until.since(now)) + ".";
+    }
+
+    private static String sentence(Finding finding) {
+        return switch (finding.reason()) {
+            case BOTH_OUTPUTS_ON -> "the pad heats and cools at the same time. Unplug it; it is broken.";
+            case ENERGISED_WHILE_OFF -> "the pad has power although it was switched off. Unplug it now.";
+            case WRONG_OUTPUT_ON -> "the pad switched on the wrong output. Unplug it; check its wiring.";
+            case PAD_TOO_HOT, PAD_HOT -> "the pad's surface is at " + measured(finding, "above") + ". Take it off.";
+            case SKIN_TOO_HOT, SKIN_HOT -> "the skin is at " + measured(finding, "above") + ". Take the pad off.";
+            case PAD_TOO_COLD, PAD_COLD -> "the pad's surface is at " + measured(finding, "below") + ". Take it off.";
+            case SKIN_TOO_COLD, SKIN_COLD -> "the skin is at " + measured(finding, "below") + ". Take the pad off.";
+            case PAD_FAULT -> "the pad reports its fault " + finding.actual() + " and has switched itself off.";
+            case READING_IMPLAUSIBLE -> "the pad's sensors give readings that cannot be. Check them and their wires.";
+            case READING_STALE -> "the pad's last reading is " + age(finding) + ". Check its plug.";
+            case PAD_LOST -> "the pad was lost while it was on. Check its plug.";
+            case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
+            case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
+            case JOURNAL_DAMAGED -> "the journal is damaged, so the worst is assumed. Wait a full break.";
+            case TRIPPED -> "a trip is latched. Hold the button for 3 seconds once its cause is gone.";
+            case PAD_MISSING -> "there is no pad. Plug it in.";
+            case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";
+            case BREAK_NOT_KEPT ->
+                "the skin has rested " + millis(finding.actual()) + " of " + millis(finding.limit()) + ".";
+            case DAY_FULL -> finding.actual() + " applications today, at most " + finding.limit() + ".";
+            case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
+            case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
+            case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
+            case PAIN_FOR_A_WEEK -> "the pain has lasted for more than a week. See a doctor.";
+        };
+    }
+
+    public static String of(Modality modality) {
+        return modality == Modality.COLD ? "cold, through a towel" : "heat";
+    }
+
+    private static String of(Ending why) {
+        return switch (why) {
+            case COMPLETED -> "is complete";
+            case STOPPED -> "was stopped";
+            case TRIPPED -> "was ended by a trip";
+            case GAVE_UP -> "ended, for the next application could not start in time";
+            case INTERRUPTED -> "was interrupted: the controller was not running";
+        };
+    }
+
+    private static String outputs(Occurrence.PadCame came) {
+        boolean heat = came.abilities().heat();
+        boolean cold = came.abilities().cold();
+        return heat && cold ? "heat and cold" : heat ? "heat only" : cold ? "cold only" : "no outputs";
+    }
+
+    private static String measured(Finding finding, String side) {
+        return new Temperature((int) finding.actual()) + ", " + side + " " + new Temperature((int) finding.limit());
+    }
+
+    private static String age(Finding finding) {
+        return finding.reason().unit() == Reason.Unit.MILLIS
+                        && finding.actual() < Duration.ofDays(1).toMillis()
+                ? millis(finding.actual()) + " old"
+                : "missing";
+    }
+
+    private static String millis(long millis) {
+        return span(Duration.ofMillis(millis));
+    }
+
+    /** A time for people, rounded up to whole seconds: {@code 19 min 59 s}. */
+    public static String span(Duration duration) {
+        long seconds = Math.max(0, duration.plusMillis(999).toSeconds());
+        long hours = seconds / 3600;
+        long minutes = seconds / 60 % 60;
+        if (hours > 0) {
+            return hours + " h " + minutes + " min";
+        }
+        return minutes > 0 ? minutes + " min " + seconds % 60 + " s" : seconds + " s";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

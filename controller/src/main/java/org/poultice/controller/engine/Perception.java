@@ -1,0 +1,115 @@
+package org.poultice.controller.engine;
+
+/**
+ * Takes an event into what is known, before anything is decided about it: readings and their age, since when limits are exceeded, the
+ * button, the exposure that a stray output adds, and what is warned of.
+ */
+final class Perception {
+    private final Rules rules;
+    private final Interlocks interlocks;
+
+    Perception(Rules rules, Interlocks interlocks) {
+        this.rules = rules;
+        this.interlocks = interlocks;
+    }
+
+    void take(Decision decision, Event event, MonoTime now) {
+        State state = decision.state();
+        switch (event) {
+            case Event.PadSampled sampled -> {
+                sampled(decision, sampled.sample(), now);
+                warn(decision, now);
+            }
+            case Event.Tick tick -> {
+                warn(decision, now);
+                proveTime(decision, now);
+            }
+            case Event.PadFound found -> {
+                if (!state.pad().isPresent()) {
+                    decision.tell(new Occurrence.PadCame(found.abilities()));
+                }
+                decision.set(state.with(state.pad().found(found.abilities())));
+            }
+            case Event.PadLost lost -> {
+                if (state.pad().isPresent()) {
+                    decision.tell(new Occurrence.PadWent());
+                }
+                decision.set(state.with(PadView.ABSENT).with(Button.UP));
+            }
+            case Event.ButtonDown down -> {
+                if (state.button().downSince() == null) {
+                    decision.set(state.with(Button.down(now)));
+                }
+            }
+            case Event.ButtonUp up -> {} // taken by forget(), for the phases need to know how long it was down
+            case Event.PadFaulted faulted -> {}
+            case Event.StopRequested stop -> {}
+            case Event.StartRequested start -> {}
+            case Event.JournalFailed failed -> {}
+            case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
+        }
+    }
+
+    /** What is over once it has been decided about. */
+    void forget(Decision decision, Event event) {
+        if (event instanceof Event.ButtonUp) {
+            decision.set(decision.state().with(Button.UP));
+        }
+    }
+
+    private void sampled(Decision decision, PadSample sample, MonoTime now) {
+        State state = decision.state();
+        PadView pad = state.pad();
+        if (!pad.isPresent()) {
+            return;
+        }
+        boolean commanded = state.phase() instanceof Phase.Applying;
+        boolean unasked = sample.energised() && !commanded;
+        boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
+        LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
+        State seen = state.with(pad.sampled(sample, stray, timers, now));
+        decision.set(unasked ? seen.with(state.exposure().mayHaveBeenOnUntil(now)) : seen);
+    }
+
+    /** Tells what is warned of when that changes: once when it comes, once when it goes. */
+    private void warn(Decision decision, MonoTime now) {
+        State state = decision.state();
+        long due = 0;
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            if (!limit.trips() && state.pad().timers().isDue(limit, state.phase(), now)) {
+                due |= limit.reason().bit();
+                if (!state.warns(limit.reason())) {
+                    decision.tell(new Occurrence.Warned(interlocks.finding(limit, state.pad())));
+                }
+            }
+        }
+        if (state.age(now).compareTo(rules.painLimit()) >= 0) {
+            due |= Reason.PAIN_FOR_A_WEEK.bit();
+            if (!state.warns(Reason.PAIN_FOR_A_WEEK)) {
+                decision.tell(new Occurrence.Warned(Finding.of(
+                        Reason.PAIN_FOR_A_WEEK,
+                        state.age(now).toMillis(),
+                        rules.painLimit().toMillis())));
+            }
+        }
+        long over = state.warnings() & ~due;
+        if (due == state.warnings()) {
+            return;
+        }
+        for (Reason reason : Reason.values()) {
+            if ((over & reason.bit()) != 0) {
+                decision.tell(new Occurrence.WarningOver(reason));
+            }
+        }
+        decision.set(decision.state().withWarnings(due));
+    }
+
+    /** Lets the journal say now and then that time has passed, for a recovery credits only what is written there. */
+    private void proveTime(Decision decision, MonoTime now) {
+        State state = decision.state();
+        boolean due = now.since(state.provenAt()).compareTo(Rules.STILL_HERE_EVERY) >= 0;
+        if (due && !(state.phase() instanceof Phase.Tripped)) {
+            decision.prove(new Occurrence.StillHere());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.poultice.controller.adapter.serial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.poultice.controller.engine.Event;
+import org.poultice.controller.engine.PadAbilities;
+import org.poultice.controller.engine.PadSample;
+import org.poultice.protocol.serial.Capabilities;
+import org.poultice.protocol.serial.Capabilities.Part;
+import org.poultice.protocol.serial.FromPad;
+import org.poultice.protocol.serial.Garbage;
+import org.poultice.protocol.serial.Heard;
+import org.poultice.protocol.serial.PadButton;
+import org.poultice.protocol.serial.Refusal;
+import org.poultice.protocol.serial.ToPad;
+
+/** How the controller finds a pad, listens to it, and loses it; section 7 of docs/serial-protocol.md. */
+class SerialPadTest {
+    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true));
+    private static final Event LOST = new Event.PadLost();
+    private static final Event SAMPLED = new Event.PadSampled(new PadSample(42_000, 37_250, true, false, true));
+
+    private final ScriptedLine line = new ScriptedLine();
+
+    @Test
+    void helloIsTheFirstThingSaidOnALineThatOpens() {
+        line.pad();
+        assertEquals(List.of(new ToPad.Hello(0, 1)), line.sent);
+    }
+
+    @Test
+    void helloIsRepeatedEveryTwoSecondsInSilence() {
+        line.pad();
+        line.wait(1_750);
+        assertEquals(1, line.sent.size());
+        line.wait(250);
+        assertEquals(2, line.sent.size());
+        line.wait(2_000);
+        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Hello(1, 1), new ToPad.Hello(2, 1)), line.sent);
+    }
+
+    @Test
+    void helloFollowsASampleButNotWithinHalfASecond() {
+        line.pad();
+        line.wait(250);
+        line.sample();
+        assertEquals(1, line.sent.size());
+        line.wait(250);
+        line.sample();
+        assertEquals(2, line.sent.size());
+    }
+
+    @Test
+    void padIsFoundByItsAnswerAndNotByItsSamples() {
+        line.pad();
+        line.sample();
+        assertEquals(List.of(), line.events);
+        line.hello(ScriptedLine.ALL);
+        line.sample();
+        assertEquals(List.of(FOUND, SAMPLED), line.events);
+    }
+
+    @Test
+    void secondAnswerChangesNothing() {
+        line.pad();
+        line.hello(ScriptedLine.ALL);
+        line.hello(ScriptedLine.ALL);
+        assertEquals(List.of(FOUND), line.events);
+    }
+
+    @Test
+    void anotherPadOnTheSameLineIsALossAndAFind() {
+        line.greetedPad();
+        line.hello(new Capabilities(EnumSet.of(Part.HEAT, Part.PAD_SENSOR), 20, 3000, 250));
+        assertEquals(List.of(LOST, new Event.PadFound(new PadAbilities(true, false, false))), line.events);
+        line.sample();
+        assertEquals(
+                new Event.PadSampled(new PadSample(42_000, PadSample.NO_READING, true, false, true)),
+                line.events.getLast());
+    }
+
+    @Test
+    void padOfAnotherVersionIsNeverFoundAndLosesOneThatWas() {
+        line.greetedPad();
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
+        line.sample();
+        assertEquals(List.of(LOST), line.events);
+    }
+
+    @Test
+    void padThatIsNoLongerGreetedHasRestarted() {
+        line.greetedPad();
+        line.sample();
+        line.wait(500);
+        line.say(line.sampleOf(new Heard(false, 0, Refusal.NONE), new PadButton(false, 0)));
+        assertEquals(List.of(SAMPLED, LOST), line.events);
+        assertInstanceOf(ToPad.Hello.class, line.sent.getLast());
+    }
+
+    @Test
+    void padWhoseUptimeGoesBackHasRestarted() {
+        line.greetedPad();
+        line.sample();
+        line.setUptime(4_000);
+        line.sample();
+        assertEquals(List.of(SAMPLED, LOST), line.events);
+    }
+
+    @Test
+    void uptimeMayWrap() {
+        line.greetedPad();
+        line.setUptime(0xFFFF_FFFFL);
+        line.sample();
+        line.setUptime(0);
+        line.sample();
+        assertEquals(List.of(SAMPLED, SAMPLED), line.events);
+    }
+
+    @Test
+    void unpluggedLineLosesThePadOnce() {
+        line.greetedPad();
+        line.unplug();
+        assertEquals(List.of(LOST), line.events);
+        line.openAgain();
+        line.unplug();
+        assertEquals(List.of(LOST), line.events);
+    }
+
+    @Test
+    void fiveSecondsOfSilenceLoseThePadAndOpenTheLineAgain() {
+        line.greetedPad();
+        line.sample();
+        line.wait(4_750);
+        assertEquals(List.of(SAMPLED), line.events);
+        assertEquals(0, line.reopened);
+        line.wait(250);
+        assertEquals(List.of(SAMPLED, LOST), line.events);
+        assertEquals(1, line.reopened);
+    }
+
+    @Test
+    void fiveSecondsOfNothingButGarbageLoseThePadAndKeepTheLine() {
+        line.greetedPad();
+        for (int i = 0; i < 20; i++) {
+            line.wait(250);
+            line.say(new byte[] {1, 2, 3, 0});
+        }
+        assertEquals(List.of(LOST), line.events);
+        assertEquals(0, line.reopened);
+        assertInstanceOf(ToPad.Hello.class, line.sent.getLast());
+    }
+
+    @Test
+    void faultOfThePadIsAnEventOnceThePadIsFound() {
+        line.pad();
+        line.say(new FromPad.Fault(line.nextSeq(), 1, 4810));
+        assertEquals(List.of(), line.events);
+        line.hello(ScriptedLine.ALL);
+        line.say(new FromPad.Fault(line.nextSeq(), 200, 0));
+        assertEquals(List.of(FOUND, new Event.PadFaulted(200)), line.events);
+    }
+
+    @Test
+    void whatCameIsCounted() {
+        SerialPad pad = line.greetedPad();
+        line.sample();
+        line.nextSeq();
+        line.nextSeq();
+        line.sample();
+        line.say(new ToPad.Off(0));
+        line.say(new byte[] {7, 7, 0});
+        PadCounts counts = pad.counts();
+        assertEquals(4, counts.messages());
+        assertEquals(2, counts.missing());
+        assertEquals(1, counts.echoes());
+        assertEquals(1L, counts.dropped().get(Garbage.BROKEN_STUFFING));
+        assertEquals(2, counts.droppedBytes());
+    }
+
+    @Test
+    void closingSendsAnOffAndIsNoLoss() {
+        SerialPad pad = line.greetedPad();
+        pad.close();
+        assertInstanceOf(ToPad.Off.class, line.sent.getLast());
+        assertTrue(line.closed);
+        line.unplug();
+        assertEquals(List.of(), line.events);
+    }
+}

@@ -1,0 +1,32 @@
+package org.poultice.simulator.pad;
+
+/** All that the firmware of a pad can reach: its switches, its sensors, its line, and a place to say what it does. */
+interface PadBoard {
+
+    /** Sets the switches. Shares of the full power in percent, 0 to 100; never both above 0. */
+    void power(int heatPercent, int coldPercent);
+
+    /** Whether the heating output has power, read back behind the switch. */
+    boolean heatOn();
+
+    /** Whether the cooling output has power, read back behind the switch. */
+    boolean coldOn();
+
+    /** What both outputs draw, in milliamperes. */
+    int currentMilliA();
+
+    /** The converter's code for the sensor in the pad, 0 to 4095. */
+    int padCode();
+
+    /** The converter's code for the sensor on the skin, 0 to 4095. */
+    int skinCode();
+
+    /** Whether the pad lies on a body. */
+    boolean onBody();
+
+    /** Puts bytes on the line. */
+    void send(byte[] bytes);
+
+    /** Tells whoever watches the pad from outside; no part of what a real one does. */
+    void happened(PadEvent what);
+}

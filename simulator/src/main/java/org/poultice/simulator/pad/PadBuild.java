@@ -1,0 +1,59 @@
+package org.poultice.simulator.pad;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.protocol.serial.Capabilities;
+import org.poultice.protocol.serial.Capabilities.Part;
+
+/**
+ * Which outputs a simulated pad has. Besides them it has a sensor in the pad, one on the skin, a contact and a current sense.
+ *
+ * @param outputs at least one
+ */
+public record PadBuild(Set<Modality> outputs) {
+    /** What the film of the heating pad draws, the most that LIMITS allow for 0.06 m². */
+    public static final int HEAT_WATTS = 20;
+
+    /** What the pump of the cooling pack draws. */
+    public static final int PUMP_WATTS = 6;
+
+    private static final int SUPPLY_VOLTS = 12;
+    private static final int SAMPLE_PERIOD_MILLIS = 250;
+    private static final int LONGEST_LEASE_MILLIS = 3_000;
+
+    public PadBuild {
+        outputs = Set.copyOf(outputs);
+        if (outputs.isEmpty()) {
+            throw new IllegalArgumentException("a pad without outputs");
+        }
+    }
+
+    /** A pad that can do both. */
+    public static PadBuild heatAndCold() {
+        return new PadBuild(EnumSet.allOf(Modality.class));
+    }
+
+    /** What it says of itself. */
+    public Capabilities capabilities() {
+        Set<Part> parts = EnumSet.of(Part.PAD_SENSOR, Part.SKIN_SENSOR, Part.CONTACT_SENSE, Part.CURRENT_SENSE);
+        if (outputs.contains(Modality.HEAT)) {
+            parts.add(Part.HEAT);
+        }
+        if (outputs.contains(Modality.COLD)) {
+            parts.add(Part.COLD);
+        }
+        int watts = outputs.contains(Modality.HEAT) ? HEAT_WATTS : PUMP_WATTS;
+        return new Capabilities(parts, watts, LONGEST_LEASE_MILLIS, SAMPLE_PERIOD_MILLIS);
+    }
+
+    /** The pad and skin to go with it: the heating appliance lies on first, where there is one. */
+    public ThermalModel thermalModel() {
+        return new LumpedPad(HEAT_WATTS, outputs.contains(Modality.HEAT) ? Modality.HEAT : Modality.COLD);
+    }
+
+    /** What a power draws, in milliamperes. */
+    static int milliAmperes(int heatPercent, int coldPercent) {
+        return (HEAT_WATTS * heatPercent + PUMP_WATTS * coldPercent) * 10 / SUPPLY_VOLTS;
+    }
+}

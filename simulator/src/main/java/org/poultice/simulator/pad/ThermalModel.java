@@ -1,0 +1,29 @@
+package org.poultice.simulator.pad;
+
+/**
+ * What becomes warm and cold: the pad, and the skin that it lies on. Told how much power the pad gets and for how long; asked for
+ * temperatures. Used by one thread.
+ */
+public interface ThermalModel {
+
+    /**
+     * Lets time pass with the power as it is.
+     *
+     * @param seconds how long, 0 or more
+     * @param heatShare what the heating output gives, as a share of the pad's power, 0 to 1
+     * @param coldShare the same of the cooling output
+     */
+    void advance(double seconds, double heatShare, double coldShare);
+
+    /** The pad's surface, in °C. */
+    double padCelsius();
+
+    /** The skin under the pad, in °C. */
+    double skinCelsius();
+
+    /** Whether the pad lies on the body. */
+    boolean onBody();
+
+    /** Lays the pad on the body, or takes it off. */
+    void layOnBody(boolean onBody);
+}

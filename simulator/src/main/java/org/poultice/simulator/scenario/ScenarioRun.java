@@ -1,0 +1,102 @@
+package org.poultice.simulator.scenario;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.poultice.controller.engine.Event;
+import org.poultice.controller.engine.Rules;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.judge.TimeRules;
+import org.poultice.simulator.judge.Violation;
+import org.poultice.simulator.pad.PadBuild;
+import org.poultice.simulator.pad.SimulatedPad;
+import org.poultice.simulator.pad.Thermistor;
+import org.poultice.simulator.world.World;
+import org.poultice.simulator.world.WorldSetup;
+
+/** One run of a scenario against the product. */
+final class ScenarioRun {
+    private static final long SEED = 1;
+
+    private final Scenario scenario;
+    private final Trace trace = new Trace();
+    private final Watch watch = new Watch(trace);
+    private final List<String> failures = new ArrayList<>();
+    private final World world;
+
+    ScenarioRun(Scenario scenario, Rules rules, TimeRules judged) {
+        this.scenario = scenario;
+        Set<Modality> outputs = EnumSet.noneOf(Modality.class);
+        if (scenario.heat()) {
+            outputs.add(Modality.HEAT);
+        }
+        if (scenario.cold()) {
+            outputs.add(Modality.COLD);
+        }
+        world = new World(new WorldSetup(rules, judged, new PadBuild(outputs), scenario.age(), SEED), watch);
+    }
+
+    /** Runs it to its end. Called once. */
+    ScenarioOutcome run() {
+        for (Scenario.Step step : scenario.steps()) {
+            world.advanceTo(step.at().toNanos());
+            switch (step) {
+                case Scenario.Do action -> {
+                    watch.forget();
+                    act(action.action());
+                }
+                case Scenario.Expect expect -> compare(expect);
+            }
+        }
+        for (Violation violation : world.judge().violations()) {
+            failures.add("%s: the pad broke %s".formatted(scenario.file(), violation));
+        }
+        return new ScenarioOutcome(scenario.title(), scenario.steps().getLast().at(), failures, trace.toString());
+    }
+
+    private void compare(Scenario.Expect expect) {
+        for (Map.Entry<ExpectKey, String> one : expect.values().entrySet()) {
+            String actual = watch.unless(one.getKey(), one.getValue(), world);
+            if (actual != null) {
+                failures.add("%s:%d: at %s expected %s=%s, but it is %s"
+                        .formatted(
+                                scenario.file(),
+                                expect.line(),
+                                Times.text(world.nanos()),
+                                Watch.word(one.getKey()),
+                                one.getValue(),
+                                actual));
+            }
+        }
+    }
+
+    private void act(Action action) {
+        switch (action) {
+            case Action.Press press -> world.press(press.hold());
+            case Action.Stop stop -> world.offer(new Event.StopRequested());
+            case Action.Start start -> world.offer(new Event.StartRequested());
+            case Action.Unplug unplug -> world.pad().unplug();
+            case Action.Plug plug -> world.pad().plugIn();
+            case Action.Kill kill -> world.kill(kill.away());
+            case Action.PowerCut cut -> world.powerCut(cut.away());
+            case Action.Hold hold -> sensor(hold.sensor()).hold(hold.celsius());
+            case Action.Wire wire -> wire(sensor(wire.sensor()), wire.condition());
+            case Action.Disk disk -> world.diskFull(disk.full());
+        }
+    }
+
+    private Thermistor sensor(Action.Sensor sensor) {
+        SimulatedPad pad = world.pad();
+        return sensor == Action.Sensor.PAD ? pad.padSensor() : pad.skinSensor();
+    }
+
+    private static void wire(Thermistor sensor, Action.Condition condition) {
+        switch (condition) {
+            case OPEN -> sensor.breakWire();
+            case SHORT -> sensor.shortWire();
+            case OK -> sensor.mend();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.poultice.simulator.world;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Rules;
+import org.poultice.simulator.judge.TimeRules;
+import org.poultice.simulator.pad.PadBuild;
+
+/**
+ * What a world begins with.
+ *
+ * @param rules what the controller decides by
+ * @param judged what the observer at the pad judges by
+ * @param pad which outputs the pad has
+ * @param age of the episode at the beginning, or null when none has begun
+ * @param seed of all that is random
+ */
+public record WorldSetup(
+        Rules rules,
+        TimeRules judged,
+        PadBuild pad,
+        @Nullable Duration age,
+        long seed) {}
