@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -30,67 +31,78 @@ final class Tidiness {
     static final int MOST_LINES = 250;
     static final int MOST_LINES_OF_A_METHOD = 40;
     static final int MOST_PARAMETERS = 4;
-    static final int WIDEST_LINE = 150;
+    /** Of the product; the tables of the tests have as many columns as they have. */
+    static final int WIDEST_LINE = 160;
 
     private static final Pattern EMPTY_WORD = Pattern.compile(".*(Manager|Helper|Util|Utils|Impl)([A-Z].*)?");
     private static final Pattern PROMISE = Pattern.compile("(//|\\*).*\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b");
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    private final String file;
-    private final String source;
     private final List<String> complaints = new ArrayList<>();
 
-    private Tidiness(String file, String source) {
-        this.file = file;
-        this.source = source;
-    }
+    private Tidiness() {}
 
-    /** What is untidy about one Java file, a line each; empty when nothing is. */
-    static List<String> complaints(String file, String source) throws IOException {
-        Tidiness tidiness = new Tidiness(file, source);
-        tidiness.readLines();
-        tidiness.readTree();
+    /**
+     * What is untidy about Java files, a line each; empty when nothing is.
+     *
+     * @param sources the text of each file by its name
+     */
+    static List<String> complaints(Map<String, String> sources) throws IOException {
+        Tidiness tidiness = new Tidiness();
+        sources.forEach(tidiness::readLines);
+        tidiness.readTrees(sources);
         return tidiness.complaints;
     }
 
-    private void readLines() {
+    private void readLines(String file, String source) {
         List<String> lines = source.lines().toList();
         if (lines.size() > MOST_LINES) {
-            complain(lines.size(), "the file has " + lines.size() + " lines, allowed are " + MOST_LINES);
+            complain(file, lines.size(), "the file has " + lines.size() + " lines, allowed are " + MOST_LINES);
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.length() > WIDEST_LINE) {
-                complain(i + 1, "the line has " + line.length() + " characters, allowed are " + WIDEST_LINE);
+            if (line.length() > WIDEST_LINE && !file.contains("src/test/")) {
+                complain(file, i + 1, "the line has " + line.length() + " characters, allowed are " + WIDEST_LINE);
             }
             if (PROMISE.matcher(line).find()) {
-                complain(i + 1, "a promise instead of work");
+                complain(file, i + 1, "a promise instead of work");
             }
         }
     }
 
-    private void readTree() throws IOException {
-        JavacTask task = (JavacTask)
-                COMPILER.getTask(null, null, diagnostic -> {}, List.of(), null, List.of(new Text(file, source)));
+    private void readTrees(Map<String, String> sources) throws IOException {
+        List<Text> texts = new ArrayList<>();
+        sources.forEach((file, source) -> texts.add(new Text(file, source)));
+        JavacTask task = (JavacTask) COMPILER.getTask(null, null, diagnostic -> {}, List.of(), null, texts);
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         for (CompilationUnitTree unit : task.parse()) {
-            new Reader(unit, positions).scan(unit, null);
+            String source = unit.getSourceFile().getCharContent(true).toString();
+            new Reader(unit, positions, source).scan(unit, null);
         }
     }
 
-    private void complain(long line, String what) {
+    private void complain(String file, long line, String what) {
         complaints.add(file + ":" + line + ": " + what);
     }
 
     private final class Reader extends TreeScanner<@Nullable Void, @Nullable ClassTree> {
         private final CompilationUnitTree unit;
+        private final String file;
+        private final String text;
         private final SourcePositions positions;
         private final LineMap lines;
 
-        Reader(CompilationUnitTree unit, SourcePositions positions) {
+        Reader(CompilationUnitTree unit, SourcePositions positions, String source) {
             this.unit = unit;
             this.positions = positions;
             this.lines = unit.getLineMap();
+            // The compiler wraps the object that it was given; its address is ours.
+            this.file = unit.getSourceFile().toUri().getPath().substring(1);
+            this.text = source;
+        }
+
+        private void complain(long line, String what) {
+            Tidiness.this.complain(file, line, what);
         }
 
         @Override
@@ -139,10 +151,10 @@ final class Tidiness {
         @Override
         public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable ClassTree type) {
             int line = (int) line(annotation);
-            List<String> text =
-                    source.lines().skip(Math.max(0, line - 2)).limit(2).toList();
+            List<String> nearby =
+                    text.lines().skip(Math.max(0, line - 2)).limit(2).toList();
             if (annotation.getAnnotationType().toString().equals("SuppressWarnings")
-                    && text.stream().noneMatch(each -> each.contains("//"))) {
+                    && nearby.stream().noneMatch(each -> each.contains("//"))) {
                 complain(line, "a warning is silenced without a comment that says why");
             }
             return super.visitAnnotation(annotation, type);

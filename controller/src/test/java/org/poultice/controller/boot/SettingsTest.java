@@ -58,15 +58,31 @@ class SettingsTest {
     }
 
     @Test
-    void everyKeyTakesEffect() throws Exception {
-        Path password = secret("password", "rw-r-----");
-        Path key = secret("key.pem", "rw-------");
-        Path certificate = Files.writeString(directory.resolve("bed.pem"), "x");
+    void everyKeyOfThePlanAndThePadTakesEffect() throws Exception {
         Settings settings = Settings.require(write("""
                 plan: contrast
                 tighter: {applications: 1, application: 15m, rest: 30m, heat_target: 38, cold_target: 6 °C, switch_after: 72h}
                 pad: {kind: serial, port: pad, sensor_tolerance: 1.5}
                 journal: {directory: state}
+                log: {level: debug}
+                """));
+        assertEquals("contrast", settings.plan().id());
+        assertEquals(1, settings.plan().applications());
+        assertEquals(Duration.ofMinutes(15), settings.plan().application());
+        assertEquals(Duration.ofMinutes(30), settings.plan().rest());
+        assertEquals(Temperature.celsius(38), settings.plan().heatTarget());
+        assertEquals(Temperature.celsius(6), settings.plan().coldTarget());
+        assertEquals(new Settings.Pad.Serial(directory.resolve("pad").toString(), 1500), settings.pad());
+        assertEquals(directory.resolve("state"), settings.journalDirectory());
+        assertEquals(LogLevel.DEBUG, settings.logLevel());
+    }
+
+    @Test
+    void everyKeyOfTheLinkTakesEffect() throws Exception {
+        Path password = secret("password", "rw-r-----");
+        Path key = secret("key.pem", "rw-------");
+        Path certificate = Files.writeString(directory.resolve("bed.pem"), "x");
+        Settings settings = Settings.require(write(SMALLEST + """
                 mqtt:
                   uri: mqtts://broker.local:8884
                   site: ward-3
@@ -77,26 +93,10 @@ class SettingsTest {
                   client_certificate: bed.pem
                   client_key: key.pem
                   remote_start: false
-                log: {level: debug}
                 """));
-        assertEquals(1, settings.plan().applications());
-        assertEquals(Duration.ofMinutes(15), settings.plan().application());
-        assertEquals(Duration.ofMinutes(30), settings.plan().rest());
-        assertEquals(Temperature.celsius(38), settings.plan().heatTarget());
-        assertEquals(Temperature.celsius(6), settings.plan().coldTarget());
-        assertEquals(new Settings.Pad.Serial(directory.resolve("pad").toString(), 1500), settings.pad());
-        assertEquals(directory.resolve("state"), settings.journalDirectory());
-        assertEquals(
-                new Settings.Mqtt(
-                        URI.create("mqtts://broker.local:8884"),
-                        "ward-3",
-                        "bed-2",
-                        "bed",
-                        password,
-                        new Settings.Tls(certificate, certificate, key),
-                        false),
-                settings.mqtt());
-        assertEquals(LogLevel.DEBUG, settings.logLevel());
+        URI uri = URI.create("mqtts://broker.local:8884");
+        Settings.Tls tls = new Settings.Tls(certificate, certificate, key);
+        assertEquals(new Settings.Mqtt(uri, "ward-3", "bed-2", "bed", password, tls, false), settings.mqtt());
     }
 
     @ParameterizedTest
