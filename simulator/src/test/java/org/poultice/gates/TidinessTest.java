@@ -73,7 +73,7 @@ class TidinessTest {
             class A { class StringUtils {} }                             | has a word in its name
             record PadImpl(int a) {}                                     | has a word in its name
             class A { void a(int a, int b, int c, int d, int e) {} }     | a has 5 parameters
-            class A { A(int a, int b, int c, int d, int e) {} }          | <init> has 5 parameters
+            class A { A(int a, int b, int c, int d, int e, int f) {} }   | <init> has 6 parameters
             class A { void a() { System.out.println(); } }               | System.out
             class A { Object a = System.err; }                           | System.err
             class A { @SuppressWarnings("x") int a; }                    | silenced without a comment
@@ -86,7 +86,7 @@ class TidinessTest {
     @Test
     void aLongMethodFileOrLineIsFound() throws IOException {
         assertFound(
-                "class A { void a() {\n" + "a();\n".repeat(Tidiness.MOST_LINES_OF_A_METHOD - 1) + "} }",
+                "class A {\nvoid a() {\n" + "a();\n".repeat(Tidiness.MOST_LINES_OF_A_METHOD - 1) + "} }",
                 "a has 41 lines");
         assertFound("class A {}\n" + "\n".repeat(Tidiness.MOST_LINES), "the file has 251 lines");
         assertFound("class A {} //" + "-".repeat(Tidiness.WIDEST_LINE), "the line has 173 characters");
