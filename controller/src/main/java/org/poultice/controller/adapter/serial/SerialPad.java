@@ -119,7 +119,6 @@ public final class SerialPad implements Pad, SerialLine.End {
 
     @Override
     public synchronized void closed() {
-        outbox.clear();
         lost();
     }
 

@@ -25,6 +25,9 @@ class SerialPadTest {
     private static final Event LOST = new Event.PadLost();
     private static final Event SAMPLED = new Event.PadSampled(new PadSample(42_000, 37_250, true, false, true));
 
+    private static final Event DOWN = new Event.ButtonDown();
+    private static final Event UP = new Event.ButtonUp();
+
     private final ScriptedLine line = new ScriptedLine();
 
     @Test
@@ -157,6 +160,54 @@ class SerialPadTest {
     }
 
     @Test
+    void garbageWithoutAPauseDoesNotKeepHelloFromBeingRepeated() {
+        line.pad();
+        for (int i = 0; i < 8; i++) {
+            line.pass(250);
+            line.say(new byte[] {1, 2, 3, 0});
+        }
+        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Hello(1, 1)), line.sent);
+    }
+
+    @Test
+    void halfAFrameFromBeforeTheLineWentIsForgotten() {
+        SerialPad pad = line.pad();
+        line.say(new byte[] {0, 5, 3});
+        line.unplug();
+        line.openAgain();
+        line.hello(ScriptedLine.ALL);
+        assertEquals(List.of(FOUND), line.events);
+        assertEquals(0, pad.counts().droppedBytes());
+    }
+
+    @Test
+    void whatWasCommandedWhileTheLineWasGoneIsForgottenForHelloSwitchesOff() {
+        SerialPad pad = line.greetedPad();
+        line.unplug();
+        pad.deEnergise();
+        line.openAgain();
+        assertEquals(List.of(new ToPad.Hello(1, 1)), line.sent);
+    }
+
+    @Test
+    void buttonOfThePadIsTheButton() {
+        line.greetedPad();
+        line.sample(false, 0);
+        line.sample(true, 1);
+        line.sample(false, 1);
+        assertEquals(List.of(SAMPLED, SAMPLED, DOWN, SAMPLED, UP), line.events);
+    }
+
+    @Test
+    void buttonThatIsDownWhenThePadIsLostComesUp() {
+        line.greetedPad();
+        line.sample(false, 0);
+        line.sample(true, 1);
+        line.unplug();
+        assertEquals(List.of(SAMPLED, SAMPLED, DOWN, LOST, UP), line.events);
+    }
+
+    @Test
     void faultOfThePadIsAnEventOnceThePadIsFound() {
         line.pad();
         line.say(new FromPad.Fault(line.nextSeq(), 1, 4810));
@@ -173,11 +224,17 @@ class SerialPadTest {
         line.nextSeq();
         line.nextSeq();
         line.sample();
+        line.nextSeq();
+        line.say(new FromPad.Fault(line.nextSeq(), 1, 0));
+        line.nextSeq();
+        line.hello(ScriptedLine.ALL);
+        line.nextSeq();
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
         line.say(new ToPad.Off(0));
         line.say(new byte[] {7, 7, 0});
         PadCounts counts = pad.counts();
-        assertEquals(4, counts.messages());
-        assertEquals(2, counts.missing());
+        assertEquals(7, counts.messages());
+        assertEquals(5, counts.missing());
         assertEquals(1, counts.echoes());
         assertEquals(1L, counts.dropped().get(Garbage.BROKEN_STUFFING));
         assertEquals(2, counts.droppedBytes());
