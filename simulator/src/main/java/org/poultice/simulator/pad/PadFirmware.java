@@ -39,7 +39,6 @@ final class PadFirmware {
     private final PadSenses senses;
     private final Uptime uptime;
     private final long samplePeriodNanos;
-
     private long clock;
     private long nextSampleAt;
     private long nextFaultAt = LeasedPower.NEVER;

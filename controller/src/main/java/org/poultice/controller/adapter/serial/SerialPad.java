@@ -40,7 +40,6 @@ public final class SerialPad implements Pad, SerialLine.End {
     private final Outbox outbox = new Outbox();
     private final Gaps gaps = new Gaps();
     private final ButtonEdges button;
-
     private @Nullable Capabilities pad;
     private @Nullable Basis basis;
     private Refusal refusal = Refusal.NONE;
