@@ -19,12 +19,10 @@ final class Transitions {
      * in between, or one so long that somebody must have lain on the button, does nothing and says so.
      */
     void released(Decision decision, MonoTime now) {
-        Button button = decision.state().button();
-        MonoTime downSince = button.downSince();
-        if (downSince == null || button.spent()) {
+        Duration held = decision.state().button().held(now);
+        if (held == null) {
             return;
         }
-        Duration held = now.since(downSince);
         if (held.compareTo(Rules.RESET_PRESS) < 0) {
             pressed(decision, now);
         } else if (held.compareTo(Rules.NEW_EPISODE_PRESS) >= 0 && held.compareTo(Rules.LONGEST_PRESS) < 0) {
@@ -128,13 +126,7 @@ final class Transitions {
         decision.deEnergise().to(Phase.Idle.IDLE).record(new Occurrence.SessionEnded(session.number(), why));
     }
 
-    /** Whether a finding has to be latched: a graver one takes the place of the one that is; a lesser one adds nothing. */
-    static boolean isNews(Finding finding, Phase phase) {
-        return !(phase instanceof Phase.Tripped tripped)
-                || finding.reason().compareTo(tripped.cause().reason()) < 0;
-    }
-
-    /** All off and latched. */
+    /** All off and latched; in the place of a lesser trip that was latched before. */
     void trip(Decision decision, Finding cause, MonoTime now) {
         decision.deEnergise();
         Phase phase = decision.state().phase();
@@ -149,19 +141,19 @@ final class Transitions {
     }
 
     /** Resets a trip when the button, pressed after it, has been held for long enough and the cause is gone. */
-    boolean resetIfHeld(Decision decision, Phase.Tripped tripped, MonoTime now) {
+    void resetIfHeld(Decision decision, Phase.Tripped tripped, MonoTime now) {
         Button button = decision.state().button();
-        if (!button.isHeldFor(Rules.RESET_PRESS, now) || !button.wasPressedAfter(tripped.since())) {
-            return false;
+        Duration held = button.held(now);
+        if (held == null || held.compareTo(Rules.RESET_PRESS) < 0 || !button.wasPressedAfter(tripped.since())) {
+            return;
         }
         spendPress(decision);
-        Finding cause = interlocks.notReady(decision.state(), now);
+        Finding cause = interlocks.notReady(decision.state(), null, now);
         if (cause == null) {
             decision.to(Phase.Idle.IDLE).record(new Occurrence.Reset());
         } else {
             refuse(decision, cause);
         }
-        return true;
     }
 
     private void beginEpisode(Decision decision, MonoTime now) {
