@@ -10,7 +10,9 @@ public final class Main {
 
     /** All commands. */
     static CommandLine commands() {
-        return Cli.prepare(org.poultice.controller.boot.Main.commands().addSubcommand(new ScenarioCommand()));
+        return Cli.prepare(org.poultice.controller.boot.Main.commands()
+                .addSubcommand(new ScenarioCommand())
+                .addSubcommand(new SimCommand()));
     }
 
     public static void main(String[] arguments) {
