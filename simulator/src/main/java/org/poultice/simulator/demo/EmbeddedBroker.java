@@ -44,8 +44,7 @@ final class EmbeddedBroker implements AutoCloseable {
         broker.setConfiguration(configuration(directory));
         try {
             broker.start();
-            if (broker.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR)
-                            instanceof NettyAcceptor acceptor
+            if (broker.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR) instanceof NettyAcceptor acceptor
                     && acceptor.getActualPort() > 0) {
                 return new EmbeddedBroker(broker, acceptor.getActualPort());
             }
@@ -90,10 +89,14 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private static TransportConfiguration acceptor() {
         Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME, HOST,
-                TransportConstants.PORT_PROP_NAME, 0,
-                TransportConstants.PROTOCOLS_PROP_NAME, "MQTT",
-                TransportConstants.REMOTING_THREADS_PROPNAME, 2);
+                TransportConstants.HOST_PROP_NAME,
+                HOST,
+                TransportConstants.PORT_PROP_NAME,
+                0,
+                TransportConstants.PROTOCOLS_PROP_NAME,
+                "MQTT",
+                TransportConstants.REMOTING_THREADS_PROPNAME,
+                2);
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR);
     }
 }
