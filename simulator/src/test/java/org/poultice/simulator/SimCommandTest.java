@@ -21,6 +21,7 @@ import org.poultice.controller.boot.Cli;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Capabilities.Part;
 import org.poultice.protocol.serial.FromPad;
+import org.poultice.protocol.serial.SerialProtocol;
 import picocli.CommandLine;
 
 class SimCommandTest {
@@ -35,12 +36,16 @@ class SimCommandTest {
             sim.hear(FromPad.Hello.class, hello -> true);
             FromPad.Sample sample =
                     sim.hear(FromPad.Sample.class, s -> s.heard().greeted());
+            FromPad.Sample basis = sample;
             while (!sample.outputs().heatOn()) {
-                // A machine that was held up has let the lease run out before the drive came: try again.
-                sim.drive(Modality.HEAT, sample);
+                // On a machine that was held up a drive may come when its lease is over: try again.
+                basis = sample;
+                sim.drive(Modality.HEAT, basis);
                 sample = sim.hear(FromPad.Sample.class, s -> true);
             }
-            sim.hear(FromPad.Sample.class, s -> !s.outputs().heatOn());
+            FromPad.Sample off =
+                    sim.hear(FromPad.Sample.class, s -> !s.outputs().heatOn());
+            assertTrue(SerialProtocol.millisBetween(basis.uptimeMillis(), off.uptimeMillis()) <= 3_000, off.toString());
         }
         List<String> rows = Files.readAllLines(file);
         assertEquals("t_s,heat,cold", rows.getFirst());
@@ -48,7 +53,7 @@ class SimCommandTest {
         assertTrue(rows.size() >= 5, rows.toString());
         double on = seconds(rows.get(rows.size() - 3), ",1,0");
         double off = seconds(rows.get(rows.size() - 2), ",0,0");
-        assertTrue(off > on && off - on <= 3.0, rows.toString());
+        assertTrue(off > on, rows.toString());
         assertTrue(seconds(rows.getLast(), ",0,0") >= off, "the last row is that of the end: " + rows);
     }
 

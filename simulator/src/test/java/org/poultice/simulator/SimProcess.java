@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
 import org.poultice.protocol.plan.Modality;
@@ -120,7 +121,7 @@ final class SimProcess implements AutoCloseable {
     }
 
     /** Waits until there is some text. */
-    String await(java.util.function.Supplier<String> text) {
+    String await(Supplier<String> text) {
         return assertTimeoutPreemptively(GENEROUS, () -> {
             while (text.get().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(5);

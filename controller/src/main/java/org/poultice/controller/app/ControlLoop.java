@@ -39,8 +39,8 @@ public final class ControlLoop implements EventSink {
     private final EffectRunner effects;
     private final MonotonicClock clock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
+    private final AtomicBoolean stopBesideQueue = new AtomicBoolean();
     private final AtomicBoolean eventsLost = new AtomicBoolean();
-    private final AtomicBoolean stopRequested = new AtomicBoolean();
     private volatile boolean closing;
 
     private State state;
@@ -63,11 +63,10 @@ public final class ControlLoop implements EventSink {
 
     @Override
     public void offer(Event event) {
-        if (event instanceof Event.StopRequested) {
-            stopRequested.set(true);
-            wake();
-        } else if (!queue.offer(new Item(event, null, clock.now()))) {
-            eventsLost.set(true);
+        Item item = new Item(event, null, clock.now());
+        if (!queue.offer(item)) {
+            (event instanceof Event.StopRequested ? stopBesideQueue : eventsLost).set(true);
+            queue.offer(item); // if the loop has emptied the queue meanwhile, this wakes it to see the flag
         }
     }
 
@@ -80,52 +79,81 @@ public final class ControlLoop implements EventSink {
         return queue.size() < QUEUE_LIMIT / 2 && queue.offer(new Item(null, request, clock.now()));
     }
 
-    /** Runs until {@link #close}, then ends what is running and returns. */
+    /**
+     * Runs until {@link #close} or an interrupt, then takes what is queued, ends what is running and returns. What is thrown has
+     * de-energised the pad before.
+     */
     public void run() {
-        try {
-            while (!closing) {
-                Item item = queue.poll(Math.max(0, clock.nanosUntil(nextTick)), TimeUnit.NANOSECONDS);
-                if (item != null) {
-                    take(item);
-                }
-                turn();
+        boolean interrupted = false;
+        while (!closing && !interrupted) {
+            try {
+                turn(queue.poll(Math.max(0, clock.nanosUntil(nextTick)), TimeUnit.NANOSECONDS));
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        advance(new Event.StopRequested(), clock.now());
+        orOff(() -> {
+            takeQueued();
+            advance(new Event.StopRequested(), clock.now());
+        });
+        if (interrupted) {
+            Thread.currentThread().interrupt(); // only now: an interrupted thread cannot write the journal
+        }
     }
 
     /** Asks {@link #run} to end. Returns at once. */
     public void close() {
         closing = true;
-        wake();
+        offer(new Event.StopRequested()); // wakes it
     }
 
-    /** A full queue needs no waking. */
-    private void wake() {
-        queue.offer(new Item(null, null, clock.now()));
-    }
-
-    /** Takes what is queued by now, then lets the control period pass if it has. Never waits. */
+    /**
+     * Takes what is queued by now, then lets the control period pass if it has. Never waits. What is thrown has de-energised the pad before;
+     * the loop must not be used any more.
+     */
     public void turn() {
-        if (stopRequested.getAndSet(false)) {
-            advance(new Event.StopRequested(), clock.now());
-        }
+        turn(null);
+    }
+
+    private void turn(@Nullable Item first) {
+        orOff(() -> {
+            if (first != null) {
+                take(first);
+            }
+            takeQueued();
+            MonoTime now = clock.now();
+            if (!now.isBefore(nextTick)) {
+                MonoTime onTime = nextTick.plus(PERIOD);
+                nextTick = now.isBefore(onTime) ? onTime : now.plus(PERIOD);
+                advance(TICK, now);
+                effects.ticked(state, now);
+            }
+        });
+    }
+
+    /** In the order in which it came; what found the queue full came after what filled it. */
+    private void takeQueued() {
         for (int queued = queue.size(); queued > 0; queued--) {
             Item item = queue.poll();
             if (item != null) {
                 take(item);
             }
         }
+        if (stopBesideQueue.getAndSet(false)) {
+            advance(new Event.StopRequested(), clock.now());
+        }
         if (eventsLost.getAndSet(false)) {
             advance(new Event.EventsLost(), clock.now());
         }
-        MonoTime now = clock.now();
-        if (!now.isBefore(nextTick)) {
-            nextTick = MonoTime.later(nextTick.plus(PERIOD), now);
-            advance(TICK, now);
-            effects.ticked(state, now);
+    }
+
+    /** What we did wrong ends the process, but never with the power on until a lease runs out. */
+    private void orOff(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error wrong) {
+            effects.deEnergise(wrong);
+            throw wrong;
         }
     }
 
@@ -143,7 +171,7 @@ public final class ControlLoop implements EventSink {
         if (item.event() != null) {
             advance(item.event(), item.at());
         } else if (request != null) {
-            MonoTime now = clock.now();
+            MonoTime now = MonoTime.later(item.at(), lastNow);
             Event event = request.decide(state, now);
             if (event != null) {
                 request.decided(advance(event, now), now);
@@ -151,19 +179,19 @@ public final class ControlLoop implements EventSink {
         }
     }
 
-    /** One step and its effects. A record that is not durable is the next event. */
+    /**
+     * One step and its effects. A record that is not durable is the next event, and what comes of that is the answer.
+     */
     private Step advance(Event event, MonoTime at) {
         MonoTime now = MonoTime.later(at, lastNow);
         lastNow = now;
         Step step = engine.step(state, event, now);
         state = step.next();
-        if (!effects.run(step.effects(), state, now) && !(event instanceof Event.JournalFailed)) {
-            advance(new Event.JournalFailed(), now);
-        }
-        return step;
+        boolean durable = effects.run(step.effects(), state, now);
+        return durable || event instanceof Event.JournalFailed ? step : advance(new Event.JournalFailed(), now);
     }
 
-    /** An event, or a request, or neither: then it only wakes the loop. */
+    /** An event or a request, and when it came. */
     private record Item(@Nullable Event event, @Nullable Request request, MonoTime at) {}
 
     /** What the loop acts on. */

@@ -26,7 +26,7 @@ final class EffectRunner {
     /**
      * Runs the effects of the step to {@code state}.
      *
-     * @return whether everything that had to be durable is; when it is not, nothing was switched on
+     * @return whether everything that had to be durable is; when it is not, all is off
      */
     boolean run(Effects effects, State state, MonoTime now) {
         if (effects.deEnergise()) {
@@ -34,12 +34,10 @@ final class EffectRunner {
         }
         boolean durable = append(effects.append(), now);
         Drive drive = effects.drive();
-        if (drive != null) {
-            if (durable) {
-                pad.drive(drive);
-            } else {
-                pad.deEnergise();
-            }
+        if (!durable) {
+            pad.deEnergise();
+        } else if (drive != null) {
+            pad.drive(drive);
         }
         for (Occurrence what : effects.publish()) {
             for (Observer observer : observers) {
@@ -47,6 +45,15 @@ final class EffectRunner {
             }
         }
         return durable;
+    }
+
+    /** All off because of {@code wrong}, which is the caller's to throw and must not be lost if the pad fails as well. */
+    void deEnergise(Throwable wrong) {
+        try {
+            pad.deEnergise();
+        } catch (RuntimeException | Error alsoWrong) {
+            wrong.addSuppressed(alsoWrong);
+        }
     }
 
     /** Tells the observers that a control period has passed. */

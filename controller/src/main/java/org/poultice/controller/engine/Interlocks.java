@@ -100,8 +100,9 @@ final class Interlocks {
             return new Finding(Reason.DAY_FULL, today, rules.maxPerDay(), roomAt);
         }
         int skin = state.pad().skinMilliC();
-        if (modality == Modality.COLD && skin != PadSample.NO_READING && skin < rules.skinWarmEnoughMilliC()) {
-            return Finding.of(Reason.SKIN_STILL_COLD, skin, rules.skinWarmEnoughMilliC());
+        int warmEnough = rules.skinWarmEnoughMilliC() + rules.sensorToleranceMilliC();
+        if (modality == Modality.COLD && skin != PadSample.NO_READING && skin < warmEnough) {
+            return Finding.of(Reason.SKIN_STILL_COLD, skin, warmEnough);
         }
         return null;
     }

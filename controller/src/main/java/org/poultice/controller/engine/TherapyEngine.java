@@ -116,9 +116,7 @@ public final class TherapyEngine {
         switch (event) {
             case Event.Tick tick -> {
                 Transitions.hush(decision);
-                if (!now.isBefore(decision.state().exposure().restedAt(rules))) {
-                    transitions.breakKept(decision, breaking, now);
-                }
+                transitions.rest(decision, breaking, now);
             }
             case Event.ButtonDown down -> {
                 Transitions.spendPress(decision);

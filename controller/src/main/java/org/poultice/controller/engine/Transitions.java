@@ -100,16 +100,22 @@ final class Transitions {
                 new Phase.Breaking(applying.session(), rested.plus(rules.plan().rest()), null));
     }
 
-    void breakKept(Decision decision, Phase.Breaking breaking, MonoTime now) {
+    /** The break goes on, or what comes after it begins. A session whose break is never kept ends too. */
+    void rest(Decision decision, Phase.Breaking breaking, MonoTime now) {
         Session session = breaking.session();
-        if (session.isLast()) {
+        boolean kept = !now.isBefore(decision.state().exposure().restedAt(rules));
+        boolean giveUp = !now.isBefore(breaking.giveUpAt());
+        if (!kept && !giveUp) {
+            return;
+        }
+        if (kept && session.isLast()) {
             endSession(decision, session, Ending.COMPLETED);
             return;
         }
         Finding no = interlocks.refusal(decision.state(), session.nextModality(rules.plan()), now);
         if (no == null) {
             apply(decision, session.next(rules.plan()), now);
-        } else if (!now.isBefore(breaking.giveUpAt())) {
+        } else if (giveUp) {
             endSession(decision, session, Ending.GAVE_UP);
         } else if (no.reason() != breaking.waitingFor()) {
             decision.to(new Phase.Breaking(session, breaking.giveUpAt(), no.reason()))

@@ -10,6 +10,7 @@ import org.poultice.controller.engine.Step;
  * Something that was asked from afar, and that only the present state can answer.
  *
  * <p>Both methods are called by the control loop's thread, one right after the other. They must not block or throw.
+ * The time that they are given is that at which it was asked, even if the loop was busy since: time does not run ahead of what came after it.
  */
 public interface Request {
 
