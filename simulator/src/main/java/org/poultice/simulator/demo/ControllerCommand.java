@@ -1,6 +1,7 @@
 package org.poultice.simulator.demo;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.poultice.controller.boot.BadInput;
@@ -37,9 +38,7 @@ public final class ControllerCommand implements Callable<Integer> {
     private static void endWithInput() {
         Thread.ofPlatform().daemon().name("end-of-input").start(() -> {
             try {
-                while (System.in.read() >= 0) {
-                    continue;
-                }
+                System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 // As good as the end.
             }

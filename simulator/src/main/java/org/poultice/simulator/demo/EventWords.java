@@ -1,5 +1,6 @@
 package org.poultice.simulator.demo;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.message.Cause;
@@ -57,7 +58,12 @@ final class EventWords {
 
     private static String because(Details what) {
         Cause cause = what.cause();
-        return cause == null ? "no reason is given." : cause.text() + " [" + cause.reason() + "]";
+        if (cause == null) {
+            return "no reason is given.";
+        }
+        Long millis = cause.endsInMs();
+        String until = millis == null ? "" : " Possible again in " + Sight.span(Duration.ofMillis(millis)) + ".";
+        return cause.text() + until + " [" + cause.reason() + "]";
     }
 
     private static String outputs(@Nullable ZoneReport pad) {

@@ -22,20 +22,24 @@ final class KillScene {
         NONE,
         KILLED,
         RESTARTED,
+        ABOUT_TO_PRESS,
         PRESSED
     }
 
-    private final Duration pause;
+    /** The controller stays away for so long, in real time. */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
+    private final Pace pace;
     private Part part = Part.NONE;
     private boolean power;
     private String killedBoot = "";
     private String lastBoot = "";
     private long killedNanos;
     private MonoTime restartAt = MonoTime.LONG_AGO;
+    private MonoTime pressAt = MonoTime.LONG_AGO;
 
-    /** @param pause how long the controller stays away */
-    KillScene(Duration pause) {
-        this.pause = pause;
+    KillScene(Pace pace) {
+        this.pace = pace;
     }
 
     /** Whether the controller has been killed and what follows is not over. */
@@ -53,7 +57,7 @@ final class KillScene {
         part = Part.KILLED;
         killedBoot = lastBoot;
         killedNanos = padNanos;
-        restartAt = now.plus(pause);
+        restartAt = now.plus(pace.scaled(AWAY));
         List<Act> acts = new ArrayList<>(List.of(
                 new Act.KillController(),
                 new Act.Say("Killed the controller with SIGKILL: it could not switch anything off.")));
@@ -82,19 +86,23 @@ final class KillScene {
                 LEASE.toSeconds())));
     }
 
-    /** The controller is started anew once the pad is off and the pause is over. */
+    /** The controller is started anew once the pad is off and the pause is over, and the button pressed a little after it has found the pad. */
     List<Act> due(MonoTime now) {
-        if (part != Part.KILLED || power || now.isBefore(restartAt)) {
-            return List.of();
+        if (part == Part.KILLED && !power && !now.isBefore(restartAt)) {
+            part = Part.RESTARTED;
+            return List.of(
+                    new Act.Say("Starting the controller again. All it knows is what stands in its journal."),
+                    new Act.StartController());
         }
-        part = Part.RESTARTED;
-        return List.of(
-                new Act.Say("Starting the controller again. All it knows is what stands in its journal."),
-                new Act.StartController());
+        if (part == Part.ABOUT_TO_PRESS && !now.isBefore(pressAt)) {
+            part = Part.PRESSED;
+            return List.of(new Act.Say("Pressing the button again."), new Act.TypeAtPad('b'));
+        }
+        return List.of();
     }
 
-    /** The first state of the new controller with a pad is when to press. */
-    List<Act> take(StateReport state) {
+    /** The first state of the new controller with a pad says whether to press. */
+    List<Act> take(StateReport state, MonoTime now) {
         lastBoot = state.head().boot();
         boolean fresh = !lastBoot.equals(killedBoot);
         if (part != Part.RESTARTED || !fresh || !state.pad().present()) {
@@ -102,10 +110,11 @@ final class KillScene {
         }
         if (state.progress().phase() != PhaseWord.IDLE) {
             part = Part.NONE;
-            return List.of(new Act.Say("It begins where a person has to look first, so nobody presses the button."));
+            return List.of(new Act.Say("A trip is latched, also over the kill: nobody presses the button for you."));
         }
-        part = Part.PRESSED;
-        return List.of(new Act.Say("Pressing the button again."), new Act.TypeAtPad('b'));
+        part = Part.ABOUT_TO_PRESS;
+        pressAt = now.plus(pace.breath());
+        return List.of();
     }
 
     /** The answer to the press ends the scene. */

@@ -6,9 +6,14 @@ import java.io.PrintWriter;
 final class PlainScreen implements Screen {
     static final long EVERY_NANOS = 10_000_000_000L;
 
+    /** What has changed is shown once it has stayed so for this long: then what led to it has been told. */
+    static final long SETTLING_NANOS = 300_000_000L;
+
     private final PrintWriter out;
-    private String lastOutline = "";
-    private long lastNanos;
+    private String shownOutline = "";
+    private String newOutline = "";
+    private long changedNanos;
+    private long shownNanos;
 
     PlainScreen(PrintWriter out) {
         this.out = out;
@@ -22,13 +27,17 @@ final class PlainScreen implements Screen {
 
     @Override
     public void show(String line, String outline, long nanos) {
-        boolean changed = !outline.equals(lastOutline);
-        if (outline.isEmpty() || (!changed && nanos - lastNanos < EVERY_NANOS)) {
-            return;
+        if (!outline.equals(newOutline)) {
+            newOutline = outline;
+            changedNanos = nanos;
         }
-        lastOutline = outline;
-        lastNanos = nanos;
-        say(line);
+        boolean settled = nanos - changedNanos >= SETTLING_NANOS;
+        boolean due = !outline.equals(shownOutline) || nanos - shownNanos >= EVERY_NANOS;
+        if (settled && due && !outline.isEmpty()) {
+            shownOutline = outline;
+            shownNanos = nanos;
+            say(line);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.poultice.simulator.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The two processes that the demonstration is about: the simulated pad and the controller. Any thread. */
@@ -74,8 +75,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Child start(String name, List<String> arguments, java.util.function.Consumer<String> said)
-            throws DemoFailure {
+    private Child start(String name, List<String> arguments, Consumer<String> said) throws DemoFailure {
         if (closed) {
             throw new DemoFailure("ended while starting");
         }

@@ -11,10 +11,11 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What this process may know of the terminal that it was started from. Any thread. */
@@ -109,16 +110,16 @@ final class Terminal {
     }
 
     private static String stty(String... words) throws DemoFailure {
-        List<String> line = new java.util.ArrayList<>(List.of("stty"));
+        List<String> line = new ArrayList<>(List.of("stty"));
         line.addAll(List.of(words));
         try {
             Process process = new ProcessBuilder(line)
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new DemoFailure(String.format(Locale.ROOT, "the terminal cannot be set: %s", said.strip()));
+                throw new DemoFailure("the terminal cannot be set: " + said.strip());
             }
             return said.strip();
         } catch (IOException e) {
