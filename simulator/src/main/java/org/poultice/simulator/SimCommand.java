@@ -70,7 +70,8 @@ public final class SimCommand implements Callable<Integer> {
             paramLabel = "TIME[/HELD]",
             converter = PressConverter.class,
             description =
-                    "Press the button at this time after the start: 500ms, 5s, 3m, 1h. 5s/4s holds it for 4 s, else it is a short press of 200 ms. Repeatable.")
+                    "Press the button at this time after the start: 500ms, 5s, 3m, 1h. 5s/4s holds it for 4 s, else it"
+                            + " is a short press of 200 ms. Repeatable.")
     private List<Press> presses = new ArrayList<>();
 
     @Option(

@@ -44,12 +44,13 @@ public final class Words {
 
     /** Why, with the numbers, and what to do. */
     public static String of(Finding finding, MonoTime now) {
-        String text = sentence(finding);
+        String text = reason(finding);
         MonoTime until = finding.until();
         return until == null ? text : text + " Possible again in " + span(until.since(now)) + ".";
     }
 
-    private static String sentence(Finding finding) {
+    /** The same without the time, for those who are told it apart. */
+    public static String reason(Finding finding) {
         return switch (finding.reason()) {
             case BOTH_OUTPUTS_ON -> "the pad heats and cools at the same time. Unplug it; it is broken.";
             case ENERGISED_WHILE_OFF -> "the pad has power although it was switched off. Unplug it now.";

@@ -56,13 +56,20 @@ public final class Controller implements EventSink {
             tellWhatWasFound(contents);
             Rules rules = Rules.of(settings.plan(), settings.painLimit())
                     .withSensorTolerance(settings.pad().sensorToleranceMilliC());
-            try (SerialPad pad = serialPad()) {
+            try (SerialPad pad = serialPad();
+                    Reporting reporting = Reporting.open(settings, rules, clock, wallClock)) {
                 List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
+                if (reporting != null) {
+                    observers.add(reporting);
+                }
                 ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
                 Startup.Past past = new Startup.Past(contents.entries(), contents.damagedLines() > 0, boot);
                 ControlLoop started = Startup.begin(past, rules, ports, clock);
                 loop = started;
                 pad.start();
+                if (reporting != null) {
+                    reporting.begin(started);
+                }
                 return runLoop(started);
             }
         } catch (IOException e) {

@@ -156,7 +156,9 @@ public final class SimLoop {
 
     private void tell(long nanos, String what) {
         if (told != null) {
-            told.printf(Locale.ROOT, "%10.3f s  %s%n", nanos / 1e9, what);
+            // Whole milliseconds, rounded down as in the trace.
+            long millis = nanos / 1_000_000L;
+            told.printf(Locale.ROOT, "%6d.%03d s  %s%n", millis / 1000, millis % 1000, what);
             told.flush();
         }
     }

@@ -18,6 +18,7 @@ final class GuardedOutbox {
     // Guarded by the lock:
     private final Outbox outbox = new Outbox();
     private final LinkLog log;
+    private boolean connected;
     private boolean closing;
     private long farewellEndsNanos;
 
@@ -63,8 +64,18 @@ final class GuardedOutbox {
         }
     }
 
+    boolean isConnected() {
+        lock.lock();
+        try {
+            return connected;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void connected(int window) {
         locked(() -> {
+            connected = true;
             outbox.connected(window);
             log.up(System.nanoTime(), tally.counts().reportsDropped());
         });
@@ -72,6 +83,7 @@ final class GuardedOutbox {
 
     void disconnected(String why) {
         locked(() -> {
+            connected = false;
             outbox.disconnected();
             if (!closing) {
                 log.down(why, System.nanoTime(), tally.counts().reportsDropped());

@@ -82,6 +82,10 @@ public final class PahoLink implements Link {
         if (!outbox.beginFarewell(saying(Availability.OFFLINE))) {
             return;
         }
+        if (!outbox.isConnected()) {
+            // Nobody is there to say farewell to, and an attempt to connect would take its time.
+            thread.interrupt();
+        }
         try {
             if (!thread.join(times.farewell().multipliedBy(2))) {
                 thread.interrupt();

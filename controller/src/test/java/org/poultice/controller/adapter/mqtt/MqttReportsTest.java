@@ -269,6 +269,7 @@ final class MqttReportsTest {
                 PadSample.NO_READING,
                 States.NOW,
                 0,
+                null,
                 cold.pad().timers());
         State state = new State(cold.phase(), cold.exposure(), cold.onset(), pad, cold.button(), 0, 0, 0, States.NOW);
         reports.begin(state, States.NOW);

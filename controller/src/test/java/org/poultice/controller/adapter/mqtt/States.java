@@ -39,8 +39,8 @@ final class States {
     static final Finding HOT = new Finding(Reason.PAD_TOO_HOT, 44_800, 44_000, null);
     static final Finding BREAK_NOT_KEPT =
             new Finding(Reason.BREAK_NOT_KEPT, 754_000, 1_200_000, NOW.plus(Duration.ofSeconds(446)));
-    static final Session SECOND_OF_THREE = new Session(4, 1, 3, Modality.COLD);
-    static final Session LAST_OF_THREE = new Session(4, 2, 3, Modality.COLD);
+    static final Session SECOND_OF_THREE = new Session(4, 1, 3, false, Modality.COLD);
+    static final Session LAST_OF_THREE = new Session(4, 2, 3, false, Modality.COLD);
 
     private States() {}
 
@@ -52,7 +52,7 @@ final class States {
     static State in(Phase phase) {
         MonoTime read = NOW.minus(Duration.ofMillis(240));
         PadSample sample = new PadSample(8_100, 17_400, false, true, true);
-        PadView pad = new PadView(ABILITIES, sample, read, 8_100, 17_400, read, 0, PadView.ABSENT.timers());
+        PadView pad = new PadView(ABILITIES, sample, read, 8_100, 17_400, read, 0, null, PadView.ABSENT.timers());
         Exposure exposure = new Exposure(NOW.minus(Duration.ofMinutes(13)), List.of(ONSET));
         return new State(phase, exposure, ONSET, pad, Button.UP, 0, 4, 17, NOW);
     }
