@@ -47,7 +47,7 @@ public final class Words {
 
     /** Why, with the numbers, and what to do. */
     public static String of(Finding finding, MonoTime now) {
-        String text = sentence(finding);
+        String text = reason(finding);
         MonoTime until = finding.until();
         if (until == null) {
             return text;
@@ -55,7 +55,8 @@ public final class Words {
         return text + (now.isBefore(until) ? " Possible again in " + span(until.since(now)) + "." : " Possible now.");
     }
 
-    private static String sentence(Finding finding) {
+    /** The same without the time, for those who are told it apart. */
+    public static String reason(Finding finding) {
         return switch (finding.reason()) {
             case BOTH_OUTPUTS_ON -> "the pad heats and cools at the same time. Unplug it; it is broken.";
             case ENERGISED_WHILE_OFF -> "the pad has power although it was switched off. Unplug it now.";

@@ -16,7 +16,8 @@ public final class Main {
 
     /** The controller's commands, to which others may be added before they are run. */
     public static CommandLine commands() {
-        return Cli.prepare(new CommandLine(new Main()).addSubcommand(new CheckCommand()));
+        return Cli.prepare(
+                new CommandLine(new Main()).addSubcommand(new RunCommand()).addSubcommand(new CheckCommand()));
     }
 
     public static void main(String[] arguments) {

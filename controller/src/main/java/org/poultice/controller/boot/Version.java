@@ -23,8 +23,13 @@ public final class Version implements IVersionProvider {
         return properties.getProperty("version", "unknown");
     }
 
+    /** Such as {@code poultice 0.1.0}. */
+    static String name() {
+        return "poultice " + text();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"poultice " + text()};
+        return new String[] {name()};
     }
 }

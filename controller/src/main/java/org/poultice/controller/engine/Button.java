@@ -21,9 +21,10 @@ public record Button(@Nullable MonoTime downSince, boolean spent) {
         return new Button(downSince, true);
     }
 
-    /** Whether it has been held for a time, and may still do something. */
-    boolean isHeldFor(Duration duration, MonoTime now) {
-        return downSince != null && !spent && now.since(downSince).compareTo(duration) >= 0;
+    /** How long the press that is going on has lasted, or null when there is none that may still do something. */
+    @Nullable
+    Duration held(MonoTime now) {
+        return downSince == null || spent ? null : now.since(downSince);
     }
 
     /** Whether the press that is going on began after {@code moment}. */

@@ -1,5 +1,6 @@
 package org.poultice.controller.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 
@@ -17,22 +18,16 @@ final class Interlocks {
         this.rules = rules;
     }
 
-    /** What ends everything, now, in whatever phase; or null. */
+    /** What ends everything, now, in whatever phase; or null. A trip that is latched already is news only by a graver finding. */
     @Nullable
     Finding trip(State state, Event event, MonoTime now) {
-        Finding output = wrongOutput(state, now);
-        if (output != null) {
-            return output;
-        }
-        TemperatureLimit due = state.pad().timers().dueTrip(now);
-        if (due != null) {
-            return finding(due, state.pad());
-        }
-        Finding happened = happened(event);
-        if (happened != null) {
-            return happened;
-        }
-        return state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
+        PadView pad = state.pad();
+        TemperatureLimit due = pad.timers().dueTrip(state.phase(), now);
+        Finding temperature = due == null ? null : finding(due, pad);
+        Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
+        Finding latched = state.phase() instanceof Phase.Tripped tripped ? tripped.cause() : null;
+        Finding gravest = gravest(latched, wrongOutput(state, now), temperature, happened(event), sight);
+        return Objects.equals(gravest, latched) ? null : gravest;
     }
 
     private @Nullable Finding wrongOutput(State state, MonoTime now) {
@@ -85,10 +80,10 @@ final class Interlocks {
     /** Why {@code modality} may not begin now; or null when it may. */
     @Nullable
     Finding refusal(State state, Modality modality, MonoTime now) {
-        Finding notReady = notReady(state, now);
-        if (notReady != null) {
-            return notReady;
-        }
+        return gravest(notReady(state, modality, now), notYet(state, modality, now));
+    }
+
+    private @Nullable Finding notYet(State state, Modality modality, MonoTime now) {
         PadAbilities abilities = state.pad().abilities();
         if (abilities != null && !abilities.can(modality)) {
             return Finding.of(Reason.PAD_CANNOT);
@@ -105,30 +100,36 @@ final class Interlocks {
             return new Finding(Reason.DAY_FULL, today, rules.maxPerDay(), roomAt);
         }
         int skin = state.pad().skinMilliC();
-        if (modality == Modality.COLD && skin != PadSample.NO_READING && skin < rules.skinWarmEnoughMilliC()) {
-            return Finding.of(Reason.SKIN_STILL_COLD, skin, rules.skinWarmEnoughMilliC());
+        int warmEnough = rules.skinWarmEnoughMilliC() + rules.sensorToleranceMilliC();
+        if (modality == Modality.COLD && skin != PadSample.NO_READING && skin < warmEnough) {
+            return Finding.of(Reason.SKIN_STILL_COLD, skin, warmEnough);
         }
         return null;
     }
 
-    /** What keeps the pad from being used, or a trip from being reset; or null. */
+    /** What keeps the pad from being used for {@code next}, or a trip from being reset, which is for nothing; or null. */
     @Nullable
-    Finding notReady(State state, MonoTime now) {
+    Finding notReady(State state, @Nullable Modality next, MonoTime now) {
         PadView pad = state.pad();
         if (!pad.isPresent()) {
             return Finding.of(Reason.PAD_MISSING);
         }
-        if (pad.saysEnergised()) {
-            return Finding.of(Reason.ENERGISED_WHILE_OFF);
+        Finding power = pad.strayOnSince() != null ? Finding.of(Reason.ENERGISED_WHILE_OFF) : null;
+        Finding reading = pad.implausible() > 0
+                ? Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0)
+                : staleReading(pad, now);
+        return gravest(wrongOutput(state, now), power, exceeded(pad, next), reading);
+    }
+
+    /** A limit that is exceeded now, for however short a time. */
+    private @Nullable Finding exceeded(PadView pad, @Nullable Modality next) {
+        Finding gravest = null;
+        for (TemperatureLimit limit : TemperatureLimit.ALL) {
+            if (limit.holdsWhile(next) && limit.isExceededBy(limit.readingOf(pad), rules)) {
+                gravest = gravest(gravest, finding(limit, pad));
+            }
         }
-        TemperatureLimit exceeded = pad.timers().gravestExceeded();
-        if (exceeded != null) {
-            return finding(exceeded, pad);
-        }
-        if (pad.implausible() > 0) {
-            return Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0);
-        }
-        return staleReading(pad, now);
+        return gravest;
     }
 
     private @Nullable Finding staleReading(PadView pad, MonoTime now) {
@@ -141,5 +142,15 @@ final class Interlocks {
 
     Finding finding(TemperatureLimit limit, PadView pad) {
         return Finding.of(limit.reason(), limit.readingOf(pad), limit.effectiveMilliC(rules));
+    }
+
+    private static @Nullable Finding gravest(@Nullable Finding... findings) {
+        Finding gravest = null;
+        for (Finding finding : findings) {
+            if (gravest == null || (finding != null && finding.reason().compareTo(gravest.reason()) < 0)) {
+                gravest = finding;
+            }
+        }
+        return gravest;
     }
 }

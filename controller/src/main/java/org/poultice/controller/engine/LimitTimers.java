@@ -15,11 +15,11 @@ final class LimitTimers {
         this.sinceNanos = sinceNanos;
     }
 
-    /** The timers after one more plausible reading, in {@code phase}. */
-    LimitTimers after(PadSample reading, Phase phase, MonoTime now, Rules rules) {
+    /** The timers after one more sample, in {@code phase}. */
+    LimitTimers after(PadSample sample, Phase phase, MonoTime now, Rules rules) {
         int mask = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (limit.appliesIn(phase) && limit.isExceededBy(limit.readingOf(reading), rules)) {
+            if (limit.holdsWhile(phase.applied()) && isExceededAfter(limit.readingOf(sample), limit, rules)) {
                 mask |= bit(limit);
             }
         }
@@ -35,32 +35,30 @@ final class LimitTimers {
         return mask == 0 ? CLEAR : new LimitTimers(mask, since);
     }
 
-    /** Whether {@code limit} has been exceeded for as long as it takes. */
-    boolean isDue(TemperatureLimit limit, MonoTime now) {
-        return (exceeded & bit(limit)) != 0 && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
+    /** A reading that cannot be true leaves it as it was. */
+    private boolean isExceededAfter(int reading, TemperatureLimit limit, Rules rules) {
+        return PadView.isPlausible(reading) ? limit.isExceededBy(reading, rules) : isExceeded(limit);
     }
 
-    /** The gravest limit that is exceeded, for however short a time; or null. */
-    @Nullable
-    TemperatureLimit gravestExceeded() {
-        TemperatureLimit gravest = null;
-        for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            boolean graver = gravest == null || limit.reason().compareTo(gravest.reason()) < 0;
-            if ((exceeded & bit(limit)) != 0 && graver) {
-                gravest = limit;
-            }
-        }
-        return gravest;
+    /** Whether {@code limit} holds in {@code phase}, and has been exceeded for as long as it takes. */
+    boolean isDue(TemperatureLimit limit, Phase phase, MonoTime now) {
+        return isExceeded(limit)
+                && limit.holdsWhile(phase.applied())
+                && limit.isDue(new MonoTime(sinceNanos[limit.index()]), now);
     }
 
-    /** The gravest trip that is due, or null. */
+    private boolean isExceeded(TemperatureLimit limit) {
+        return (exceeded & bit(limit)) != 0;
+    }
+
+    /** The gravest trip that is due in {@code phase}, or null. */
     @Nullable
-    TemperatureLimit dueTrip(MonoTime now) {
+    TemperatureLimit dueTrip(Phase phase, MonoTime now) {
         if (exceeded == 0) {
             return null;
         }
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (limit.trips() && isDue(limit, now)) {
+            if (limit.trips() && isDue(limit, phase, now)) {
                 return limit;
             }
         }

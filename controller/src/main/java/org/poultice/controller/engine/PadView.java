@@ -51,28 +51,46 @@ public record PadView(
         return sample != null && sample.energised();
     }
 
+    /** A pad said hello. The same one as before may still be as hot as it was; of another one nothing is known. */
     PadView found(PadAbilities what) {
-        return new PadView(what, null, sampledAt, padMilliC, skinMilliC, MonoTime.LONG_AGO, 0, strayOnSince, timers);
+        PadView known = what.equals(abilities) ? this : ABSENT;
+        return new PadView(
+                what,
+                null,
+                known.sampledAt,
+                known.padMilliC,
+                known.skinMilliC,
+                MonoTime.LONG_AGO,
+                0,
+                known.strayOnSince,
+                known.timers);
     }
 
     /**
-     * One more sample. A plausible one becomes the reading; an implausible one leaves the last reading in place, to grow old.
+     * One more sample. It is plausible when each of its readings is; one that is not leaves the last one in its place, to grow old.
      *
      * @param stray whether an output has power that nobody gave it
      */
     PadView sampled(PadSample next, boolean stray, LimitTimers after, MonoTime now) {
-        MonoTime straySince = !stray ? null : strayOnSince == null ? now : strayOnSince;
-        return isPlausible(next)
-                ? new PadView(abilities, next, now, next.padMilliC(), next.skinMilliC(), now, 0, straySince, after)
-                : new PadView(abilities, next, now, padMilliC, skinMilliC, readAt, implausible + 1, straySince, timers);
+        boolean plausible = isPlausible(next);
+        return new PadView(
+                abilities,
+                next,
+                now,
+                isPlausible(next.padMilliC()) ? next.padMilliC() : padMilliC,
+                isPlausible(next.skinMilliC()) ? next.skinMilliC() : skinMilliC,
+                plausible ? now : readAt,
+                plausible ? 0 : implausible + 1,
+                !stray ? null : strayOnSince == null ? now : strayOnSince,
+                after);
     }
 
-    boolean isPlausible(PadSample next) {
+    private boolean isPlausible(PadSample next) {
         boolean skinIsThere = abilities != null && abilities.skinSensor();
         return isPlausible(next.padMilliC()) && (!skinIsThere || isPlausible(next.skinMilliC()));
     }
 
-    private static boolean isPlausible(int milliC) {
+    static boolean isPlausible(int milliC) {
         return milliC >= LOWEST_PLAUSIBLE_MILLI_C && milliC <= HIGHEST_PLAUSIBLE_MILLI_C;
     }
 }

@@ -25,7 +25,7 @@ final class Perception {
                 proveTime(decision, now);
             }
             case Event.PadFound found -> {
-                if (!state.pad().isPresent()) {
+                if (!found.abilities().equals(state.pad().abilities())) {
                     decision.tell(new Occurrence.PadCame(found.abilities()));
                 }
                 decision.set(state.with(state.pad().found(found.abilities())));
@@ -46,7 +46,7 @@ final class Perception {
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
             case Event.JournalFailed failed -> {}
-            case Event.EventsLost lost -> {}
+            case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
         }
     }
 
@@ -65,9 +65,8 @@ final class Perception {
         }
         boolean commanded = state.phase() instanceof Phase.Applying;
         boolean unasked = sample.energised() && !commanded;
-        boolean stray = unasked && state.exposure().restingSince().isBefore(now);
-        LimitTimers timers =
-                pad.isPlausible(sample) ? pad.timers().after(sample, state.phase(), now, rules) : pad.timers();
+        boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
+        LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
         State seen = state.with(pad.sampled(sample, stray, timers, now));
         decision.set(unasked ? seen.with(state.exposure().mayHaveBeenOnUntil(now)) : seen);
     }
@@ -77,7 +76,7 @@ final class Perception {
         State state = decision.state();
         long due = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (!limit.trips() && state.pad().timers().isDue(limit, now)) {
+            if (!limit.trips() && state.pad().timers().isDue(limit, state.phase(), now)) {
                 due |= limit.reason().bit();
                 if (!state.warns(limit.reason())) {
                     decision.tell(new Occurrence.Warned(interlocks.finding(limit, state.pad())));

@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.plan.Modality;
 
 /**
  * Where the controller is. Power can be on in {@link Applying} and nowhere else.
@@ -59,6 +60,11 @@ public sealed interface Phase {
             case Armed armed -> null;
             case Tripped tripped -> null;
         };
+    }
+
+    /** What is being applied, or null. */
+    default @Nullable Modality applied() {
+        return this instanceof Applying applying ? applying.session().modality() : null;
     }
 
     /** The word for this phase in reports, traces and logs: {@code Idle}, {@code Armed}, … */

@@ -62,4 +62,19 @@ public record Rules(
                 500,
                 Duration.ofSeconds(5));
     }
+
+    /** The same with sensors that may be wrong by so much, in thousandths of a degree Celsius. */
+    public Rules withSensorTolerance(int milliC) {
+        return new Rules(
+                plan,
+                maxPerDay,
+                day,
+                lease,
+                readingAge,
+                milliC,
+                skinWarmEnoughMilliC,
+                painLimit,
+                hysteresisMilliC,
+                shortestSwitch);
+    }
 }

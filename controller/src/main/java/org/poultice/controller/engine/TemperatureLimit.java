@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 
 /**
@@ -53,12 +54,9 @@ enum TemperatureLimit {
         return ordinal();
     }
 
-    boolean appliesIn(Phase phase) {
-        return modality == Modality.HEAT || isApplyingCold(phase);
-    }
-
-    private static boolean isApplyingCold(Phase phase) {
-        return phase instanceof Phase.Applying applying && applying.session().modality() == Modality.COLD;
+    /** Whether it holds while {@code applied} is, or is about to be; null for neither. */
+    boolean holdsWhile(@Nullable Modality applied) {
+        return modality == Modality.HEAT || applied == Modality.COLD;
     }
 
     /** The temperature from which it counts, tightened by what the sensor may be wrong by. */
@@ -77,12 +75,13 @@ enum TemperatureLimit {
         return surface == Surface.PAD ? pad.padMilliC() : pad.skinMilliC();
     }
 
+    /** Whether a reading is at this limit or beyond it. */
     boolean isExceededBy(int reading, Rules rules) {
         if (reading == PadSample.NO_READING) {
             return false;
         }
         int limit = effectiveMilliC(rules);
-        return modality == Modality.HEAT ? reading > limit : reading < limit;
+        return modality == Modality.HEAT ? reading >= limit : reading <= limit;
     }
 
     /** Whether it has been exceeded for so long that it counts. */

@@ -34,7 +34,7 @@ public final class TherapyEngine {
         Decision decision = new Decision(before, now);
         perception.take(decision, event, now);
         Finding trip = interlocks.trip(decision.state(), event, now);
-        if (trip != null && Transitions.isNews(trip, decision.state().phase())) {
+        if (trip != null) {
             transitions.trip(decision, trip, now);
         } else {
             switch (decision.state().phase()) {
@@ -116,9 +116,7 @@ public final class TherapyEngine {
         switch (event) {
             case Event.Tick tick -> {
                 Transitions.hush(decision);
-                if (!now.isBefore(decision.state().exposure().restedAt(rules))) {
-                    transitions.breakKept(decision, breaking, now);
-                }
+                transitions.rest(decision, breaking, now);
             }
             case Event.ButtonDown down -> {
                 Transitions.spendPress(decision);
@@ -136,31 +134,30 @@ public final class TherapyEngine {
         }
     }
 
+    /** Off is said again at every event, for whatever made it trip may still be there. */
     private void tripped(Decision decision, Phase.Tripped tripped, Event event, MonoTime now) {
+        decision.deEnergise();
         switch (event) {
-            case Event.Tick tick -> {
-                decision.deEnergise();
-                transitions.resetIfHeld(decision, tripped, now);
-            }
+            case Event.Tick tick -> transitions.resetIfHeld(decision, tripped, now);
             case Event.ButtonUp up -> {
-                if (!transitions.resetIfHeld(decision, tripped, now)
-                        && !decision.state().button().spent()) {
+                transitions.resetIfHeld(decision, tripped, now);
+                if (decision.state().button().held(now) != null) {
                     Transitions.refuse(decision, Finding.of(Reason.TRIPPED));
                 }
             }
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.TRIPPED));
-            case Event.StopRequested stop -> decision.deEnergise();
-            case Event.PadFound found -> decision.deEnergise();
+            case Event.StopRequested stop -> {}
             case Event.ButtonDown down -> {}
+            case Event.PadFound found -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
-            case Event.PadFaulted faulted -> decision.deEnergise();
-            case Event.JournalFailed failed -> decision.deEnergise();
-            case Event.EventsLost lost -> decision.deEnergise();
+            case Event.PadFaulted faulted -> {}
+            case Event.JournalFailed failed -> {}
+            case Event.EventsLost lost -> {}
         }
     }
 
-    /** An interlock answers these events in every phase; if one gets here, an interlock is missing. */
+    /** Unless a trip is latched already, an interlock answers these events; if one gets here, an interlock is missing. */
     private static void unreachable(Event event) {
         throw new IllegalStateException("no interlock answered " + event);
     }

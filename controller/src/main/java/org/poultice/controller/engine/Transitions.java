@@ -19,12 +19,10 @@ final class Transitions {
      * in between, or one so long that somebody must have lain on the button, does nothing and says so.
      */
     void released(Decision decision, MonoTime now) {
-        Button button = decision.state().button();
-        MonoTime downSince = button.downSince();
-        if (downSince == null || button.spent()) {
+        Duration held = decision.state().button().held(now);
+        if (held == null) {
             return;
         }
-        Duration held = now.since(downSince);
         if (held.compareTo(Rules.RESET_PRESS) < 0) {
             pressed(decision, now);
         } else if (held.compareTo(Rules.NEW_EPISODE_PRESS) >= 0 && held.compareTo(Rules.LONGEST_PRESS) < 0) {
@@ -67,7 +65,8 @@ final class Transitions {
     private void apply(Decision decision, Session session, MonoTime now) {
         MonoTime ends = now.plus(rules.plan().application());
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), ends);
-        Regulator regulator = new Regulator(true, now);
+        Regulator regulator =
+                Regulator.UNUSED.next(session.modality(), decision.state().pad().padMilliC(), now, rules);
         decision.set(decision.state().with(decision.state().exposure().started(now, rules.day())))
                 .to(new Phase.Applying(session, now, ends, until, regulator))
                 .record(new Occurrence.ApplicationStarted(session.number(), session.index(), session.modality()))
@@ -102,16 +101,22 @@ final class Transitions {
                 new Phase.Breaking(applying.session(), rested.plus(rules.plan().rest()), null));
     }
 
-    void breakKept(Decision decision, Phase.Breaking breaking, MonoTime now) {
+    /** The break goes on, or what comes after it begins. A session whose break is never kept ends too. */
+    void rest(Decision decision, Phase.Breaking breaking, MonoTime now) {
         Session session = breaking.session();
-        if (session.isLast()) {
+        boolean kept = !now.isBefore(decision.state().exposure().restedAt(rules));
+        boolean giveUp = !now.isBefore(breaking.giveUpAt());
+        if (!kept && !giveUp) {
+            return;
+        }
+        if (kept && session.isLast()) {
             endSession(decision, session, Ending.COMPLETED);
             return;
         }
         Finding no = interlocks.refusal(decision.state(), session.nextModality(rules.plan()), now);
         if (no == null) {
             apply(decision, session.next(rules.plan()), now);
-        } else if (!now.isBefore(breaking.giveUpAt())) {
+        } else if (giveUp) {
             endSession(decision, session, Ending.GAVE_UP);
         } else if (no.reason() != breaking.waitingFor()) {
             decision.to(new Phase.Breaking(session, breaking.giveUpAt(), no.reason()))
@@ -128,13 +133,7 @@ final class Transitions {
         decision.deEnergise().to(Phase.Idle.IDLE).record(new Occurrence.SessionEnded(session.number(), why));
     }
 
-    /** Whether a finding has to be latched: a graver one takes the place of the one that is; a lesser one adds nothing. */
-    static boolean isNews(Finding finding, Phase phase) {
-        return !(phase instanceof Phase.Tripped tripped)
-                || finding.reason().compareTo(tripped.cause().reason()) < 0;
-    }
-
-    /** All off and latched. */
+    /** All off and latched; in the place of a lesser trip that was latched before. */
     void trip(Decision decision, Finding cause, MonoTime now) {
         decision.deEnergise();
         Phase phase = decision.state().phase();
@@ -149,19 +148,19 @@ final class Transitions {
     }
 
     /** Resets a trip when the button, pressed after it, has been held for long enough and the cause is gone. */
-    boolean resetIfHeld(Decision decision, Phase.Tripped tripped, MonoTime now) {
+    void resetIfHeld(Decision decision, Phase.Tripped tripped, MonoTime now) {
         Button button = decision.state().button();
-        if (!button.isHeldFor(Rules.RESET_PRESS, now) || !button.wasPressedAfter(tripped.since())) {
-            return false;
+        Duration held = button.held(now);
+        if (held == null || held.compareTo(Rules.RESET_PRESS) < 0 || !button.wasPressedAfter(tripped.since())) {
+            return;
         }
         spendPress(decision);
-        Finding cause = interlocks.notReady(decision.state(), now);
+        Finding cause = interlocks.notReady(decision.state(), null, now);
         if (cause == null) {
             decision.to(Phase.Idle.IDLE).record(new Occurrence.Reset());
         } else {
             refuse(decision, cause);
         }
-        return true;
     }
 
     private void beginEpisode(Decision decision, MonoTime now) {

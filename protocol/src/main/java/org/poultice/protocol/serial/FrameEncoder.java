@@ -17,7 +17,7 @@ public final class FrameEncoder {
      * Consistent Overhead Byte Stuffing: each zero is replaced by the distance to the next one, and the distance to the first one goes in
      * front. A frame is too short for a distance of 255, which would need a rule of its own.
      */
-    private static byte[] stuffed(byte[] frame, int length) {
+    static byte[] stuffed(byte[] frame, int length) {
         byte[] out = new byte[length + 3];
         int distanceAt = 1;
         for (int i = 0; i < length; i++) {

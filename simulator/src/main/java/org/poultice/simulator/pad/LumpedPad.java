@@ -7,8 +7,7 @@ import org.poultice.protocol.plan.Modality;
  *
  * <p>Heating: an electric film warms a surface, which gives its warmth through a thin cover to the skin; the film loses some to the room
  * at its back. Cooling: a pump moves water from a reservoir with ice through a jacket, which lies on the skin over a damp towel. A pad with both
- * outputs is two appliances of which one is in place: the one that was driven last, the heating one before that. Both sizes are 0.06 m². The cold
- * pack is lifted off for the breaks.
+ * outputs is two appliances of which one is in place: the one that was driven last, the heating one before that. Both sizes are 0.06 m².
  *
  * <p>Power by the share of time, as from a fast switch: a share of 0.5 heats, and pumps, half as much.
  */
@@ -30,9 +29,6 @@ public final class LumpedPad implements ThermalModel {
     private static final double FLOW = 12.0; // W/K
     private static final double NO_FLOW = 0.15; // W/K with the pump off
     private static final double JACKET_CAPACITY = 1_200; // J/K
-    /** A person takes a cold pack off for the break, and lays it on again for the next application: the jacket would stay cold for hours. */
-    private static final double LIFTED_AFTER_SECONDS = 60;
-
     private static final double DAMP_TOWEL = 0.0186; // m²K/W
 
     /** Between an appliance that nobody wears and the air, m²K/W. */
@@ -42,7 +38,6 @@ public final class LumpedPad implements ThermalModel {
     private final LumpedSkin skin = new LumpedSkin();
     private Modality inPlace;
     private boolean onBody = true;
-    private double idleSeconds;
     private double film = LumpedSkin.ROOM;
     private double surface = LumpedSkin.ROOM;
     private double jacket = LumpedSkin.ROOM;
@@ -64,9 +59,6 @@ public final class LumpedPad implements ThermalModel {
             inPlace = Modality.HEAT;
         } else if (coldShare > 0) {
             inPlace = Modality.COLD;
-            idleSeconds = 0;
-        } else {
-            idleSeconds += seconds;
         }
         double left = seconds;
         while (left > 0) {
@@ -99,14 +91,14 @@ public final class LumpedPad implements ThermalModel {
     }
 
     private double intoSkin(double fromSurface, double fromJacket) {
-        if (!touches(inPlace)) {
+        if (!onBody) {
             return LumpedSkin.TO_ROOM * (LumpedSkin.ROOM - skin.celsius());
         }
         return (inPlace == Modality.HEAT ? fromSurface : fromJacket) / AREA;
     }
 
     private boolean touches(Modality appliance) {
-        return onBody && inPlace == appliance && (appliance == Modality.HEAT || idleSeconds < LIFTED_AFTER_SECONDS);
+        return onBody && inPlace == appliance;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class PadFirmware {
     static final FirmwareVersion VERSION = new FirmwareVersion(1, 0, 0);
 
     private static final long FAULT_AGAIN_NANOS = 1_000_000_000L;
-    private static final int SEQ_MODULUS = 256;
+    private static final int HIGHEST_SEQ = 0xFF;
 
     private final Capabilities capabilities;
     private final PadBoard board;
@@ -39,7 +39,6 @@ final class PadFirmware {
     private final PadSenses senses;
     private final Uptime uptime;
     private final long samplePeriodNanos;
-
     private long clock;
     private long nextSampleAt;
     private long nextFaultAt = LeasedPower.NEVER;
@@ -102,6 +101,11 @@ final class PadFirmware {
         presses = (presses + (down ? 1 : 0)) & 0xFF;
         board.happened(down ? PadEvent.BUTTON_DOWN : PadEvent.BUTTON_UP);
         sample();
+    }
+
+    /** Whether a lease is running, be it one without power. */
+    boolean isDriven() {
+        return power.endsAt() != LeasedPower.NEVER;
     }
 
     /** What it makes of the last drive. */
@@ -239,8 +243,6 @@ final class PadFirmware {
     }
 
     private int takeSeq() {
-        int seq = nextSeq;
-        nextSeq = (seq + 1) % SEQ_MODULUS;
-        return seq;
+        return nextSeq++ & HIGHEST_SEQ;
     }
 }

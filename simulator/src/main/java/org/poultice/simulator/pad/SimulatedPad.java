@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
- * A pad on a back: the firmware, the appliance, the sensors and the skin, at one moment of true time after another. Time is in nanoseconds from the start
- * of the simulation and is only moved by {@link #advanceTo}; everything else happens at the moment reached. Two of them with the same
- * seed that are treated alike do the same. Used by one thread.
+ * A pad on a back: the firmware, the appliance, the sensors and the skin, at one moment of true time after another. Time is in nanoseconds from
+ * the start of the simulation and is only moved by {@link #advanceTo}; everything else happens at the moment reached. Two of them with the
+ * same seed that are treated alike do the same. Used by one thread.
  */
 public final class SimulatedPad {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -18,6 +18,7 @@ public final class SimulatedPad {
     private final SplittableRandom random;
     private final Thermistor padSensor;
     private final Thermistor skinSensor;
+    private final Wearer wearer;
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
@@ -30,6 +31,7 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
+        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
         padSensor = new Thermistor(random.split(), thermal.padCelsius());
         skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
@@ -65,6 +67,7 @@ public final class SimulatedPad {
     public void receive(byte[] bytes, int offset, int count) {
         if (firmware != null) {
             firmware.receive(bytes, offset, count, now);
+            wearer.sees(firmware.isDriven(), now);
         }
     }
 
@@ -132,6 +135,7 @@ public final class SimulatedPad {
         if (firmware != null) {
             firmware.advance(nanos);
         }
+        wearer.sees(firmware != null && firmware.isDriven(), nanos);
     }
 
     /** What the firmware finds around it. */

@@ -57,4 +57,18 @@ class ThermistorTest {
         }
         assertEquals(26.3, Thermistor.centiC(sensor.code()) / 100.0, 0.3);
     }
+
+    @Test
+    void aBrokenSensorShowsItsBreakageUntilItIsMended() {
+        Thermistor sensor = new Thermistor(new SplittableRandom(1), 20);
+        sensor.breakWire();
+        assertEquals(4_095, sensor.code());
+        sensor.shortWire();
+        assertEquals(0, sensor.code());
+        sensor.hold(42);
+        assertEquals(1_346, sensor.code());
+        assertEquals(1_346, sensor.code(), "and never anything else");
+        sensor.mend();
+        assertEquals(Thermistor.exactCode(20), sensor.code(), 10);
+    }
 }

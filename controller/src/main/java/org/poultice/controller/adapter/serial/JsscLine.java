@@ -120,8 +120,8 @@ public final class JsscLine implements SerialLine {
                 return;
             }
             ours.check();
-            if (port.awaitBytes(waitMillis())) {
-                int count = port.read();
+            int count = port.awaitBytes(waitMillis()) ? port.read() : 0;
+            if (count > 0) {
                 backOff.reset();
                 say(LineState.OPEN);
                 end.received(port.bytes(), count);
@@ -137,29 +137,14 @@ public final class JsscLine implements SerialLine {
         return Math.max(1, Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(nanos)));
     }
 
-    /**
-     * Ends the writer and closes the port. What waits in a device that takes nothing is thrown away, for it is old and would only hold the writer up. A port
-     * whose writer does not end even then stays open: the number of its file could become that of another file, and be written to.
-     */
+    /** Ends the writer, which at the end of it all may send what is left, and closes the port. */
     private void letGo(Port port, FrameWriter ours) throws InterruptedException {
-        ours.finish();
-        if (ours.join(LONGEST_CLOSING_MILLIS)) {
-            port.close();
-            return;
+        if (closing.getCount() == 0) {
+            ours.finish();
+            ours.join(LONGEST_CLOSING_MILLIS);
         }
-        port.discardOutput();
-        boolean told = false;
-        while (!ours.join(LONGEST_CLOSING_MILLIS)) {
-            if (closing.getCount() == 0) {
-                return;
-            }
-            if (!told) {
-                told = true;
-                Logger.error(
-                        "Serial port {} does not take what is written to it. Unplug the pad and plug it in again.",
-                        name);
-            }
-        }
+        ours.stop();
+        ours.join();
         port.close();
     }
 

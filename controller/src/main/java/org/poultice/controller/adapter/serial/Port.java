@@ -8,8 +8,8 @@ import jssc.SerialPort;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
- * A serial port that is open, with the settings of the protocol. One thread reads, one writes, and whoever closes it waits for both first: the number of a
- * file descriptor is used again at once.
+ * A serial port that is open, with the settings of the protocol. One thread reads, one writes, neither blocks for longer than it says, and whoever closes the
+ * port waits for both first: the number of a file descriptor is used again at once.
  */
 final class Port {
     private static final SerialNativeInterface JSSC = new SerialNativeInterface();
@@ -17,11 +17,13 @@ final class Port {
     private static final int NO_FLAGS = 0;
 
     private final long handle;
-    private final Descriptor descriptor;
+    private final Descriptor reading;
+    private final Descriptor writing;
 
     private Port(long handle) {
         this.handle = handle;
-        this.descriptor = new Descriptor((int) handle);
+        this.reading = new Descriptor((int) handle, Descriptor.FOR_BYTES);
+        this.writing = new Descriptor((int) handle, Descriptor.FOR_ROOM);
     }
 
     /**
@@ -35,25 +37,30 @@ final class Port {
         if (handle < 0) {
             throw new CannotOpen(why(handle, name));
         }
-        // Its result is no use: on a pseudo-terminal the settings take effect and it is false, for want of modem lines.
+        // With DTR and RTS on, since many USB devices are mute without. The result is no use: on a pseudo-terminal the
+        // settings take effect and it is false, for want of modem lines.
         JSSC.setParams(
                 handle,
                 SerialProtocol.BAUD,
                 SerialPort.DATABITS_8,
                 ONE_STOP_BIT,
                 SerialPort.PARITY_NONE,
-                false,
-                false,
+                true,
+                true,
                 NO_FLAGS);
-        if (!JSSC.setFlowControlMode(handle, SerialPort.FLOWCONTROL_NONE)) {
-            JSSC.closePort(handle);
+        JSSC.setFlowControlMode(handle, SerialPort.FLOWCONTROL_NONE);
+        JSSC.purgePort(handle, SerialPort.PURGE_RXCLEAR | SerialPort.PURGE_TXCLEAR);
+        Port port = new Port(handle);
+        try {
+            port.reading.neverBlock();
+        } catch (IOException e) {
+            port.close();
             throw new CannotOpen(LineState.UNUSABLE);
         }
-        JSSC.purgePort(handle, SerialPort.PURGE_RXCLEAR | SerialPort.PURGE_TXCLEAR);
-        return new Port(handle);
+        return port;
     }
 
-    private static LineState why(long error, String name) {
+    static LineState why(long error, String name) {
         if (error == SerialNativeInterface.ERR_PORT_BUSY) {
             return LineState.BUSY;
         }
@@ -66,35 +73,29 @@ final class Port {
         return Files.exists(Path.of(name)) ? LineState.UNUSABLE : LineState.MISSING;
     }
 
-    /** See {@link Descriptor#awaitBytes}. */
+    /** See {@link Descriptor#await}. */
     boolean awaitBytes(int millis) throws IOException {
-        return descriptor.awaitBytes(millis);
+        return reading.await(millis);
     }
 
     /** See {@link Descriptor#read}. */
     int read() throws IOException {
-        return descriptor.read();
+        return reading.read();
     }
 
     /** What was read last. */
     byte[] bytes() {
-        return descriptor.bytes();
+        return reading.bytes();
     }
 
-    /**
-     * Writes a frame, and may block for as long as the device takes nothing.
-     *
-     * @throws IOException when the device is gone
-     */
-    void write(byte[] frame) throws IOException {
-        if (!JSSC.writeBytes(handle, frame)) {
-            throw new IOException("only part of a frame could be written");
-        }
+    /** See {@link Descriptor#await}. */
+    boolean awaitRoom(int millis) throws IOException {
+        return writing.await(millis);
     }
 
-    /** Throws away what was written and has not left yet. A writer that is blocked goes on. */
-    void discardOutput() {
-        JSSC.purgePort(handle, SerialPort.PURGE_TXCLEAR);
+    /** See {@link Descriptor#write}. */
+    int write(byte[] frame, int from) throws IOException {
+        return writing.write(frame, from);
     }
 
     /** Nobody may be reading or writing any more. */

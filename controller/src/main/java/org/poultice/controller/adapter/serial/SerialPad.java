@@ -31,7 +31,6 @@ public final class SerialPad implements Pad, SerialLine.End {
     private static final Duration HELLO_AFTER_SAMPLE = Duration.ofMillis(500);
     private static final Duration HELLO_IN_SILENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
-    private static final int SEQ_MASK = 0xFF;
     private static final int NONE_YET = -1;
 
     private final MonotonicClock clock;
@@ -39,8 +38,8 @@ public final class SerialPad implements Pad, SerialLine.End {
     private final SerialLine line;
     private final FrameDecoder decoder = new FrameDecoder(this::heard);
     private final Outbox outbox = new Outbox();
+    private final Gaps gaps = new Gaps();
     private final ButtonEdges button;
-
     private @Nullable Capabilities pad;
     private @Nullable Basis basis;
     private Refusal refusal = Refusal.NONE;
@@ -48,8 +47,6 @@ public final class SerialPad implements Pad, SerialLine.End {
     private MonoTime sampledAt = MonoTime.LONG_AGO;
     private MonoTime helloAt = MonoTime.LONG_AGO;
     private int saidVersion = NONE_YET;
-    private int lastSeq = NONE_YET;
-    private long missing;
     private long echoes;
     private boolean closed;
 
@@ -90,7 +87,7 @@ public final class SerialPad implements Pad, SerialLine.End {
 
     /** What came over the line so far. Any thread may ask. */
     public synchronized PadCounts counts() {
-        return PadCounts.of(decoder, missing, echoes);
+        return PadCounts.of(decoder, gaps.missing(), echoes);
     }
 
     @Override
@@ -98,7 +95,7 @@ public final class SerialPad implements Pad, SerialLine.End {
         MonoTime now = clock.now();
         decoder.reset();
         outbox.clear();
-        lastSeq = NONE_YET;
+        gaps.begin();
         bytesAt = now;
         sayHello(now);
     }
@@ -119,7 +116,6 @@ public final class SerialPad implements Pad, SerialLine.End {
 
     @Override
     public synchronized void closed() {
-        outbox.clear();
         lost();
     }
 
@@ -145,30 +141,20 @@ public final class SerialPad implements Pad, SerialLine.End {
     private void heard(Message message) {
         switch (message) {
             case ToPad echo -> echoes++;
-            case FromPad.Hello hello -> {
-                count(hello);
-                answered(hello.capabilities());
-            }
-            case FromPad.OtherVersion other -> {
-                count(other);
-                answeredInOtherVersion(other.version());
-            }
-            case FromPad.Sample sample -> {
-                count(sample);
-                sampled(sample);
-            }
-            case FromPad.Fault fault -> {
-                count(fault);
-                faulted(fault);
+            case FromPad said -> {
+                gaps.came(said);
+                heardFromPad(said);
             }
         }
     }
 
-    private void count(FromPad message) {
-        if (lastSeq != NONE_YET) {
-            missing += message.seq() - lastSeq - 1 & SEQ_MASK;
+    private void heardFromPad(FromPad message) {
+        switch (message) {
+            case FromPad.Hello hello -> answered(hello.capabilities());
+            case FromPad.OtherVersion other -> answeredInOtherVersion(other.version());
+            case FromPad.Sample sample -> sampled(sample);
+            case FromPad.Fault fault -> faulted(fault);
         }
-        lastSeq = message.seq();
     }
 
     private void answered(Capabilities capabilities) {

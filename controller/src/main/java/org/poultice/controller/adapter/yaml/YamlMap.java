@@ -31,9 +31,9 @@ public final class YamlMap {
         document.register(this);
     }
 
-    /** Whether the key is there. Does not count as asking for it. */
+    /** Whether the key is there. Counts as asking for it. */
     public boolean has(String key) {
-        return mapping.entries().stream().anyMatch(entry -> entry.key().equals(key));
+        return entry(key) != null;
     }
 
     /** The keys, in the order of the file, for groups whose keys are names that the file gives. Counts as asking for each. */
@@ -122,7 +122,9 @@ public final class YamlMap {
     /** Something that only the asker can see is wrong with a key of this group. */
     public void problem(String key, String what, String remedy) {
         Node.Entry entry = entry(key);
-        add(entry == null ? mapping.line() : entry.line(), key, what, remedy);
+        if (entry != null || !silent) {
+            add(entry == null ? mapping.line() : entry.line(), key, what, remedy);
+        }
     }
 
     /** The line of a key, of the group where it is not there. */

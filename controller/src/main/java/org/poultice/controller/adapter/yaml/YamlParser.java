@@ -174,7 +174,6 @@ final class YamlParser {
     }
 
     /** Leaves the recursion; never leaves this class. */
-    @SuppressWarnings("serial")
     private static final class TooDeep extends RuntimeException {
         private final int line;
 

@@ -15,21 +15,20 @@ public final class YamlValue<T> {
     private final String key;
     private final Kind<T> kind;
     private final Node.@Nullable Scalar scalar;
-    private final boolean broken;
+    private boolean broken;
     private @Nullable T value;
 
-    private YamlValue(YamlMap map, String key, Kind<T> kind, Node.@Nullable Scalar scalar, boolean broken) {
+    private YamlValue(YamlMap map, String key, Kind<T> kind, Node.@Nullable Scalar scalar) {
         this.map = map;
         this.key = key;
         this.kind = kind;
         this.scalar = scalar;
-        this.broken = broken;
     }
 
     static <T> YamlValue<T> of(YamlMap map, String key, Kind<T> kind) {
         Node.Entry entry = map.entry(key);
         if (entry == null) {
-            return new YamlValue<>(map, key, kind, null, false);
+            return new YamlValue<>(map, key, kind, null);
         }
         if (!(entry.value() instanceof Node.Scalar scalar) || scalar.isNothing()) {
             map.add(
@@ -37,16 +36,21 @@ public final class YamlValue<T> {
                     key,
                     "has " + entry.value().kind() + " as its value",
                     "Expected is " + kind.expected());
-            return new YamlValue<>(map, key, kind, null, true);
+            YamlValue<T> none = new YamlValue<>(map, key, kind, null);
+            none.broken = true;
+            return none;
         }
+        YamlValue<T> found = new YamlValue<>(map, key, kind, scalar);
+        found.read(scalar);
+        return found;
+    }
+
+    private void read(Node.Scalar from) {
         try {
-            T value = kind.parse(scalar.text(), scalar.plain());
-            YamlValue<T> found = new YamlValue<>(map, key, kind, scalar, false);
-            found.value = value;
-            return found;
+            value = kind.parse(from.text(), from.plain());
         } catch (Kind.Unreadable wrong) {
-            map.add(scalar.line(), key, wrong.what(), wrong.remedy());
-            return new YamlValue<>(map, key, kind, null, true);
+            map.add(from.line(), key, wrong.what(), wrong.remedy());
+            broken = true;
         }
     }
 
@@ -86,7 +90,7 @@ public final class YamlValue<T> {
         if (present != null) {
             return told(present);
         }
-        if (scalar == null && !broken) {
+        if (!broken) {
             map.missing(key, kind.expected());
         }
         return kind.placeholder();

@@ -73,10 +73,15 @@ final class ScriptedLine implements SerialLine, MonotonicClock, EventSink {
     void wait(int millis) {
         for (int left = millis; left > 0; left -= SerialPad.LONGEST_WAIT_MILLIS) {
             int step = Math.min(left, SerialPad.LONGEST_WAIT_MILLIS);
-            nowMillis += step;
-            uptime += step;
+            pass(step);
             end().waited();
         }
+    }
+
+    /** Lets time pass on both clocks, without a word to anybody. */
+    void pass(int millis) {
+        nowMillis += millis;
+        uptime += millis;
     }
 
     void hello(Capabilities capabilities) {

@@ -13,7 +13,6 @@ import org.poultice.controller.engine.PadSample;
 import org.poultice.protocol.serial.Capabilities;
 import org.poultice.protocol.serial.Capabilities.Part;
 import org.poultice.protocol.serial.FromPad;
-import org.poultice.protocol.serial.Garbage;
 import org.poultice.protocol.serial.Heard;
 import org.poultice.protocol.serial.PadButton;
 import org.poultice.protocol.serial.Refusal;
@@ -157,30 +156,33 @@ class SerialPadTest {
     }
 
     @Test
-    void faultOfThePadIsAnEventOnceThePadIsFound() {
+    void garbageWithoutAPauseDoesNotKeepHelloFromBeingRepeated() {
         line.pad();
-        line.say(new FromPad.Fault(line.nextSeq(), 1, 4810));
-        assertEquals(List.of(), line.events);
-        line.hello(ScriptedLine.ALL);
-        line.say(new FromPad.Fault(line.nextSeq(), 200, 0));
-        assertEquals(List.of(FOUND, new Event.PadFaulted(200)), line.events);
+        for (int i = 0; i < 8; i++) {
+            line.pass(250);
+            line.say(new byte[] {1, 2, 3, 0});
+        }
+        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Hello(1, 1)), line.sent);
     }
 
     @Test
-    void whatCameIsCounted() {
+    void halfAFrameFromBeforeTheLineWentIsForgotten() {
+        SerialPad pad = line.pad();
+        line.say(new byte[] {0, 5, 3});
+        line.unplug();
+        line.openAgain();
+        line.hello(ScriptedLine.ALL);
+        assertEquals(List.of(FOUND), line.events);
+        assertEquals(0, pad.counts().droppedBytes());
+    }
+
+    @Test
+    void whatWasCommandedWhileTheLineWasGoneIsForgottenForHelloSwitchesOff() {
         SerialPad pad = line.greetedPad();
-        line.sample();
-        line.nextSeq();
-        line.nextSeq();
-        line.sample();
-        line.say(new ToPad.Off(0));
-        line.say(new byte[] {7, 7, 0});
-        PadCounts counts = pad.counts();
-        assertEquals(4, counts.messages());
-        assertEquals(2, counts.missing());
-        assertEquals(1, counts.echoes());
-        assertEquals(1L, counts.dropped().get(Garbage.BROKEN_STUFFING));
-        assertEquals(2, counts.droppedBytes());
+        line.unplug();
+        pad.deEnergise();
+        line.openAgain();
+        assertEquals(List.of(new ToPad.Hello(1, 1)), line.sent);
     }
 
     @Test

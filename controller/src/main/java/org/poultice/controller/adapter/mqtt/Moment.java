@@ -1,0 +1,29 @@
+package org.poultice.controller.adapter.mqtt;
+
+import java.time.Instant;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.port.WallClock;
+
+/**
+ * Now, on both clocks.
+ *
+ * @param mono what is measured with
+ * @param wall the time of day, for people
+ * @param trusted whether the time of day is known to be right
+ */
+public record Moment(MonoTime mono, Instant wall, boolean trusted) {
+
+    public static Moment of(MonoTime now, WallClock clock) {
+        return new Moment(now, clock.now(), clock.trusted());
+    }
+
+    /** Milliseconds from now until a moment; 0 when it has passed. */
+    long millisUntil(MonoTime then) {
+        return Math.max(0, then.since(mono).toMillis());
+    }
+
+    /** The time of day at a moment, as far as the clock knows it. */
+    Instant wallAt(MonoTime then) {
+        return wall.plusMillis(millisUntil(then));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.controller.adapter.mqtt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.protocol.message;
+
+import org.jspecify.annotations.NullMarked;

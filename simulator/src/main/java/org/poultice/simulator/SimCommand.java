@@ -1,0 +1,208 @@
+package org.poultice.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.boot.Cli;
+import org.poultice.simulator.pad.PadBuild;
+import org.poultice.simulator.pad.PadTrace;
+import org.poultice.simulator.pty.Pty;
+import org.poultice.simulator.sim.DeviceLink;
+import org.poultice.simulator.sim.Key;
+import org.poultice.simulator.sim.OutputsConverter;
+import org.poultice.simulator.sim.Press;
+import org.poultice.simulator.sim.PressConverter;
+import org.poultice.simulator.sim.SimLoop;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code poultice sim}: a pad on a back, behind a device that a controller opens like a serial port. */
+@Command(
+        name = "sim",
+        description = "Simulates a pad behind a pseudo-terminal. The first line printed is the device's name.",
+        footer = {
+            "",
+            "Keys, each followed by Enter: b short press, B press of 4 s, u unplug the pad or plug it in again, q quit.",
+            "The signal USR1 is a short press too. Times are the pad's: with --speed 60, 4 s last 67 ms."
+        },
+        mixinStandardHelpOptions = true)
+public final class SimCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int FASTEST = 1_000;
+    /** How long a signal to end waits for the last row of the trace. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+    private final InputStream keys;
+
+    @Option(
+            names = "--link",
+            paramLabel = "PATH",
+            description = "Make PATH a symbolic link to the device while it is there.")
+    private @Nullable Path link;
+
+    @Option(
+            names = "--pad-trace",
+            paramLabel = "FILE",
+            description = "Write the power at the pad's terminals as CSV: t_s,heat,cold.")
+    private @Nullable Path padTrace;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Let the pad's clock run N times as fast, 1 to 1000 (default: 1).")
+    private int speed;
+
+    @Option(
+            names = "--press-at",
+            paramLabel = "TIME[/HELD]",
+            converter = PressConverter.class,
+            description =
+                    "Press the button at this time after the start: 500ms, 5s, 3m, 1h. 5s/4s holds it for 4 s, else it"
+                            + " is a short press of 200 ms. Repeatable.")
+    private List<Press> presses = new ArrayList<>();
+
+    @Option(
+            names = "--pads",
+            paramLabel = "OUTPUTS",
+            converter = OutputsConverter.class,
+            defaultValue = "heat,cold",
+            description = "What the pad has: heat, cold or heat,cold (default).")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private PadBuild pads;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the sensors' noise (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--exit-on-eof",
+            description = "Quit when the standard input ends, as it does when a parent process dies.")
+    private boolean exitOnEof;
+
+    @Option(names = "--quiet", description = "Print nothing but the device's name.")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    /** With the keys from the standard input. */
+    public SimCommand() {
+        this(System.in);
+    }
+
+    SimCommand(InputStream keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Integer call() {
+        SimLoop.Setup setup = new SimLoop.Setup(pads, seed, checkedSpeed(), checkedPresses());
+        checkLink();
+        CountDownLatch tidy = new CountDownLatch(1);
+        try (PadTrace trace = openTrace();
+                Pty pty = Pty.open();
+                DeviceLink made = link == null ? null : DeviceLink.make(link, pty.deviceName())) {
+            announce(pty, made);
+            SimLoop loop = new SimLoop(setup, pty, trace, quiet ? null : out());
+            listen(loop);
+            endOnSignal(loop, tidy);
+            loop.run();
+            return Cli.OK;
+        } catch (IOException failed) {
+            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + failed.getMessage());
+            return FAILED;
+        } finally {
+            tidy.countDown();
+        }
+    }
+
+    private void announce(Pty pty, @Nullable DeviceLink made) {
+        out().println(pty.deviceName());
+        if (made != null && !quiet) {
+            out().println("link " + made);
+        }
+        out().flush();
+    }
+
+    private void listen(SimLoop loop) {
+        loop.takeKeysFrom(keys, exitOnEof);
+        if (!loop.takeSignal()) {
+            spec.commandLine().getErr().println(spec.qualifiedName() + ": the signal USR1 cannot be used here");
+        }
+    }
+
+    /** A signal to end, and Ctrl-C, end like the key q: the trace gets its last row and the link goes. */
+    private static void endOnSignal(SimLoop loop, CountDownLatch tidy) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            loop.press(Key.QUIT);
+            try {
+                tidy.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private int checkedSpeed() {
+        if (speed < 1 || speed > FASTEST) {
+            throw wrong("--speed " + speed + " is out of range: allowed is 1 to " + FASTEST);
+        }
+        return speed;
+    }
+
+    private List<Press> checkedPresses() {
+        List<Press> planned = new ArrayList<>(presses);
+        planned.sort(Comparator.comparing(Press::at));
+        for (int i = 1; i < planned.size(); i++) {
+            if (planned.get(i).at().compareTo(planned.get(i - 1).end()) <= 0) {
+                throw wrong("--press-at: a press begins " + planned.get(i).at().toMillis()
+                        + " ms after the start, before the one before it has ended: leave some time between them");
+            }
+        }
+        return planned;
+    }
+
+    private void checkLink() {
+        String obstacle = link == null ? "" : DeviceLink.obstacle(link);
+        if (!obstacle.isEmpty()) {
+            throw wrong("--link " + link + ": " + obstacle);
+        }
+    }
+
+    private @Nullable PadTrace openTrace() {
+        if (padTrace == null) {
+            return null;
+        }
+        try {
+            return PadTrace.open(padTrace);
+        } catch (IOException failed) {
+            throw wrong("--pad-trace " + padTrace
+                    + " cannot be written: give a file in a directory that is there and may be written to");
+        }
+    }
+
+    private ParameterException wrong(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.judge;
+
+import org.jspecify.annotations.NullMarked;

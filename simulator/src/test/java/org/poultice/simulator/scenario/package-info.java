@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;
