@@ -106,9 +106,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void checkJitter() {
-        String objection = Jitter.measure().objection(speed);
+        String objection = measured().objection(speed);
         if (!objection.isEmpty()) {
             throw wrong("--speed " + speed + " is too fast for this machine now: " + objection);
+        }
+    }
+
+    private Jitter measured() {
+        try {
+            return Jitter.measure();
+        } catch (DemoFailure failure) {
+            throw wrong(failure.why());
         }
     }
 

@@ -58,10 +58,12 @@ record Arrows(String root) {
                 slices().matching(root + ".controller.adapter.(*)..").should().notDependOnEachOther());
         rules.put("protocol knows nothing above it", never(protocol(""), controller(""), simulator()));
         rules.put("the controller does not know the simulator", never(controller(""), simulator()));
-        rules.put("Pi4J is used in adapter.gpio", onlyIn(controller(".adapter.gpio"), "com.pi4j.."));
-        rules.put("jSSC is used in adapter.serial", onlyIn(controller(".adapter.serial"), "jssc.."));
-        rules.put("Paho is used in adapter.mqtt", onlyIn(controller(".adapter.mqtt"), "org.eclipse.paho.."));
-        rules.put("SnakeYAML is used in adapter.yaml", onlyIn(controller(".adapter.yaml"), "org.snakeyaml.."));
+        rules.put("Pi4J is used in adapter.gpio", onlyIn(List.of(controller(".adapter.gpio")), "com.pi4j.."));
+        rules.put("jSSC is used in adapter.serial", onlyIn(List.of(controller(".adapter.serial")), "jssc.."));
+        rules.put(
+                "Paho is used in adapter.mqtt, and by whoever follows a demonstration",
+                onlyIn(List.of(controller(".adapter.mqtt"), simulator(".demo")), "org.eclipse.paho.."));
+        rules.put("SnakeYAML is used in adapter.yaml", onlyIn(List.of(controller(".adapter.yaml")), "org.snakeyaml.."));
         rules.put(
                 "the log is out of reach of engine, port, app and protocol",
                 noneOf(
@@ -160,12 +162,12 @@ record Arrows(String root) {
                 .resideInAnyPackage(to);
     }
 
-    private ArchRule onlyIn(String home, String library) {
+    private ArchRule onlyIn(List<String> homes, String library) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);
@@ -180,7 +182,11 @@ record Arrows(String root) {
     }
 
     private String simulator() {
-        return root + ".simulator..";
+        return simulator("");
+    }
+
+    private String simulator(String part) {
+        return root + ".simulator" + part + "..";
     }
 
     private static String[] and(String[] some, String... more) {

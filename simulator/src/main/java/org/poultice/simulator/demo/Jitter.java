@@ -1,10 +1,12 @@
 package org.poultice.simulator.demo;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.poultice.simulator.pty.Pty;
 
 /**
- * How late this machine wakes a thread, and how fast a demonstration may run because of that.
+ * How late this machine does what is due, and how fast a demonstration may run because of that.
  *
  * @param worstNanos the worst that was seen
  */
@@ -31,15 +33,26 @@ public record Jitter(long worstNanos) {
      */
     static final int MARGIN = 4;
 
-    /** Measures for a little more than a second, in the calling thread. */
-    public static Jitter measure() {
+    /**
+     * Measures for a little more than a second: how late a nap ends, and how long a byte takes over a pseudo-terminal, which the kernel moves when it
+     * gets around to it.
+     *
+     * @throws DemoFailure when this machine has no pseudo-terminals
+     */
+    public static Jitter measure() throws DemoFailure {
         long start = System.nanoTime();
         long worst = 0;
-        for (long before = start; before - start < WARM_UP_NANOS + MEASURED_NANOS; before = System.nanoTime()) {
-            LockSupport.parkNanos(NAP_NANOS);
-            if (before - start >= WARM_UP_NANOS) {
-                worst = Math.max(worst, System.nanoTime() - before - NAP_NANOS);
+        try (Pty line = Pty.open()) {
+            for (long before = start; before - start < WARM_UP_NANOS + MEASURED_NANOS; before = System.nanoTime()) {
+                LockSupport.parkNanos(NAP_NANOS);
+                long late = System.nanoTime() - before - NAP_NANOS;
+                long delay = line.measureDelay();
+                if (before - start >= WARM_UP_NANOS) {
+                    worst = Math.max(worst, Math.max(late, delay));
+                }
             }
+        } catch (IOException e) {
+            throw new DemoFailure("no pseudo-terminal can be measured", e);
         }
         return new Jitter(worst);
     }
@@ -65,7 +78,7 @@ public record Jitter(long worstNanos) {
                         + "; or try again when the machine is less busy";
         return String.format(
                 Locale.ROOT,
-                "this machine woke a thread up to %.1f ms late, and at speed %d more than %.1f ms could cost a reading or the lease"
+                "this machine does things up to %.1f ms late, and at speed %d more than %.1f ms could cost a reading or the lease"
                         + " (3 s take %.1f ms). %s",
                 (double) worstNanos / NANOS_PER_MILLI,
                 speed,
