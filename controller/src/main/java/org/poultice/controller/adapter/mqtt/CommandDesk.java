@@ -117,26 +117,9 @@ public final class CommandDesk {
                     CommandCode.OTHER_BOOT,
                     "The controller has been restarted since. Look at the state, and ask again.");
         }
-        if (now.trusted()) {
-            Duration age = Duration.between(start.issuedAt(), now.wall());
-            if (age.toMillis() > start.ttlMs()) {
-                return new Cause(
-                        CommandCode.EXPIRED.name(),
-                        Unit.MILLIS,
-                        age.toMillis(),
-                        start.ttlMs(),
-                        null,
-                        "The start came too late. Look at the state, and ask again.");
-            }
-            if (age.plus(CLOCKS_DIFFER).isNegative()) {
-                return new Cause(
-                        CommandCode.FROM_THE_FUTURE.name(),
-                        Unit.MILLIS,
-                        age.negated().toMillis(),
-                        CLOCKS_DIFFER.toMillis(),
-                        null,
-                        "The start is stamped later than now. Set the clock of the sender.");
-            }
+        Cause untimely = now.trusted() ? untimely(start, now) : null;
+        if (untimely != null) {
+            return untimely;
         }
         if (start.stateSeq() != stateSeq) {
             return new Cause(
@@ -146,6 +129,30 @@ public final class CommandDesk {
                     stateSeq,
                     null,
                     "Something has happened since. Look at the state, and ask again.");
+        }
+        return null;
+    }
+
+    /** Why the moment of asking is too far from now, or null. Needs a clock that is trusted. */
+    private static @Nullable Cause untimely(Command.Start start, Moment now) {
+        Duration age = Duration.between(start.issuedAt(), now.wall());
+        if (age.toMillis() > start.ttlMs()) {
+            return new Cause(
+                    CommandCode.EXPIRED.name(),
+                    Unit.MILLIS,
+                    age.toMillis(),
+                    start.ttlMs(),
+                    null,
+                    "The start came too late. Look at the state, and ask again.");
+        }
+        if (age.plus(CLOCKS_DIFFER).isNegative()) {
+            return new Cause(
+                    CommandCode.FROM_THE_FUTURE.name(),
+                    Unit.MILLIS,
+                    age.negated().toMillis(),
+                    CLOCKS_DIFFER.toMillis(),
+                    null,
+                    "The start is stamped later than now. Set the clock of the sender.");
         }
         return null;
     }

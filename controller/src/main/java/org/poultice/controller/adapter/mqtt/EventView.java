@@ -43,28 +43,8 @@ final class EventView {
         return switch (occurrence) {
             case Occurrence.SessionStarted started ->
                 new Details(started.session(), null, (long) started.applications(), null, null, null, null, null, null);
-            case Occurrence.ApplicationStarted started ->
-                new Details(
-                        started.session(),
-                        started.index() + 1L,
-                        null,
-                        started.modality(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
-            case Occurrence.ApplicationEnded ended ->
-                new Details(
-                        ended.session(),
-                        ended.index() + 1L,
-                        null,
-                        null,
-                        ended.why().name(),
-                        millis(ended.leaseLeft()),
-                        null,
-                        null,
-                        null);
+            case Occurrence.ApplicationStarted started -> began(started);
+            case Occurrence.ApplicationEnded ended -> ended(ended);
             case Occurrence.SessionEnded ended ->
                 new Details(ended.session(), null, null, null, ended.why().name(), null, null, null, null);
             case Occurrence.Tripped tripped -> because(tripped.cause(), now);
@@ -80,6 +60,24 @@ final class EventView {
             case Occurrence.Disarmed disarmed -> NONE;
             case Occurrence.PadWent went -> NONE;
         };
+    }
+
+    private static Details began(Occurrence.ApplicationStarted started) {
+        return new Details(
+                started.session(), started.index() + 1L, null, started.modality(), null, null, null, null, null);
+    }
+
+    private static Details ended(Occurrence.ApplicationEnded ended) {
+        return new Details(
+                ended.session(),
+                ended.index() + 1L,
+                null,
+                null,
+                ended.why().name(),
+                millis(ended.leaseLeft()),
+                null,
+                null,
+                null);
     }
 
     private static long millis(Duration duration) {

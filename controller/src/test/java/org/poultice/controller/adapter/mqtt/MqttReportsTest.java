@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +28,6 @@ import org.poultice.protocol.message.MetaReport;
 import org.poultice.protocol.message.StateReport;
 import org.poultice.protocol.message.Telemetry;
 import org.poultice.protocol.message.Topics;
-import org.poultice.protocol.plan.Modality;
 
 final class MqttReportsTest {
     private static final Topics TOPICS = new Topics("home", "back-1");
@@ -78,41 +76,8 @@ final class MqttReportsTest {
         return StateReport.read(on(TOPICS.state()).getLast().getBytes(UTF_8));
     }
 
-    private static Stream<Phase> phases() {
-        return Stream.of(
-                new Phase.Idle(),
-                new Phase.Armed(States.in(60)),
-                States.applying(States.SECOND_OF_THREE),
-                States.applying(States.LAST_OF_THREE),
-                new Phase.Breaking(States.SECOND_OF_THREE, States.in(3_600), null),
-                new Phase.Breaking(States.SECOND_OF_THREE, States.in(3_600), Reason.SKIN_STILL_COLD),
-                new Phase.Breaking(States.LAST_OF_THREE, States.in(3_600), null),
-                new Phase.Tripped(States.HOT, States.NOW));
-    }
-
-    private static Stream<Occurrence> occurrences() {
-        Finding finding = States.BREAK_NOT_KEPT;
-        return Stream.of(
-                new Occurrence.EpisodeBegan(),
-                new Occurrence.SessionStarted(4, 3),
-                new Occurrence.ApplicationStarted(4, 1, Modality.COLD),
-                new Occurrence.ApplicationEnded(4, 1, Occurrence.Ending.STOPPED, Duration.ofSeconds(3)),
-                new Occurrence.SessionEnded(4, Occurrence.Ending.GAVE_UP),
-                new Occurrence.Tripped(States.HOT),
-                new Occurrence.Reset(),
-                new Occurrence.StillHere(),
-                new Occurrence.Armed(States.in(60)),
-                new Occurrence.Disarmed(),
-                new Occurrence.Refused(finding),
-                new Occurrence.Warned(States.HOT),
-                new Occurrence.WarningOver(Reason.PAD_HOT),
-                new Occurrence.PadCame(States.ABILITIES),
-                new Occurrence.PadWent(),
-                new Occurrence.Waiting(finding));
-    }
-
     @ParameterizedTest
-    @MethodSource("phases")
+    @MethodSource("org.poultice.controller.adapter.mqtt.Everything#phases")
     void eachPhaseMeetsTheSchema(Phase phase) throws BadMessage {
         reports.begin(States.in(phase), States.NOW);
         reports.occurred(new Occurrence.Refused(States.BREAK_NOT_KEPT), States.in(phase), States.NOW);
@@ -123,7 +88,7 @@ final class MqttReportsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("occurrences")
+    @MethodSource("org.poultice.controller.adapter.mqtt.Everything#occurrences")
     void eachOccurrenceIsAnEventThatMeetsTheSchemaAndANewState(Occurrence occurrence) {
         reports.occurred(occurrence, IDLE, States.NOW);
         assertEquals(1, on(TOPICS.event()).size());
