@@ -117,9 +117,9 @@ public final class CommandDesk {
                     CommandCode.OTHER_BOOT,
                     "The controller has been restarted since. Look at the state, and ask again.");
         }
-        Cause untimely = now.trusted() ? untimely(start, now) : null;
-        if (untimely != null) {
-            return untimely;
+        Cause wrongAge = now.trusted() ? wrongAge(start, Duration.between(start.issuedAt(), now.wall())) : null;
+        if (wrongAge != null) {
+            return wrongAge;
         }
         if (start.stateSeq() != stateSeq) {
             return new Cause(
@@ -133,9 +133,7 @@ public final class CommandDesk {
         return null;
     }
 
-    /** Why the moment of asking is too far from now, or null. Needs a clock that is trusted. */
-    private static @Nullable Cause untimely(Command.Start start, Moment now) {
-        Duration age = Duration.between(start.issuedAt(), now.wall());
+    private static @Nullable Cause wrongAge(Command.Start start, Duration age) {
         if (age.toMillis() > start.ttlMs()) {
             return new Cause(
                     CommandCode.EXPIRED.name(),
