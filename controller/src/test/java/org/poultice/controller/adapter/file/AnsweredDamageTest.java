@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poultice.controller.app.Recovery;
 import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.app.Startup;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
@@ -69,7 +70,8 @@ class AnsweredDamageTest {
 
     private static Recovered recover(FileJournal journal, int minute) {
         JournalContents contents = journal.contents();
-        return Recovery.recover(contents.entries(), contents.damaged(), Samples.BOOT, minute(minute), RULES);
+        Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), Samples.BOOT);
+        return Recovery.recover(past, minute(minute), RULES);
     }
 
     private State restart(int minute, int conclusions) throws IOException {
