@@ -43,6 +43,6 @@ class ScaledClockTest {
     @CsvSource({"1, 146", "2, 73", "5, 29"})
     void aMachineThatHasBeenUpForYearsStillFitsAsLongAgain(int years, long highest) {
         assertEquals(highest, ScaledClock.highestSpeed(years * YEAR_NANOS));
-        assertTrue(2 * years * YEAR_NANOS * highest > 0);
+        assertTrue(2L * years * YEAR_NANOS * highest > 0);
     }
 }
