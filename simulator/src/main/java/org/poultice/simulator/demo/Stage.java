@@ -28,6 +28,8 @@ final class Stage implements AutoCloseable {
                 place.padLink().toString(),
                 "--speed",
                 String.valueOf(speed),
+                "--clock",
+                place.clock().toString(),
                 "--exit-on-eof",
                 "--pad-trace",
                 trace.toAbsolutePath().toString());
@@ -45,6 +47,8 @@ final class Stage implements AutoCloseable {
                 "controller",
                 "--speed",
                 String.valueOf(speed),
+                "--clock",
+                place.clock().toString(),
                 place.configuration().toString());
         controller = start("controller", arguments, line -> {});
     }
