@@ -21,7 +21,7 @@ class JournalContentsTest {
     private static final Occurrence.Journaled DAMAGE_ANSWERED =
             new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null));
 
-    private final long seed = System.nanoTime();
+    private final long seed = Samples.seed();
     private final Random random = new Random(seed);
 
     /** Any records but those that answer for damage. */
@@ -73,8 +73,11 @@ class JournalContentsTest {
                     .count();
             long whole = length < file.length && file[length] == '\n' ? newlines + 1 : newlines;
 
-            assertEquals(entries.subList(0, (int) whole), contents.entries(), "at " + length + ", seed " + seed);
-            assertFalse(contents.damaged(), "at " + length + ", seed " + seed);
+            assertEquals(
+                    entries.subList(0, (int) whole),
+                    contents.entries(),
+                    "at " + length + ", repeat with -Dpoultice.seed=" + seed);
+            assertFalse(contents.damaged(), "at " + length + ", repeat with -Dpoultice.seed=" + seed);
             assertEquals(whole + 1, contents.nextSeq());
             assertEquals(whole != newlines, contents.newlineMissing());
         }
@@ -90,7 +93,7 @@ class JournalContentsTest {
             JournalContents contents = JournalContents.of(flipped);
 
             boolean harmless = contents.entries().equals(entries);
-            assertTrue(contents.damaged() || harmless, "bit " + bit + ", seed " + seed);
+            assertTrue(contents.damaged() || harmless, "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
             assertEquals(bit / 8 == file.length - 1, harmless, "only the last newline may be mended");
         }
     }
@@ -103,7 +106,7 @@ class JournalContentsTest {
             byte[] flipped = file.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
 
-            assertTrue(JournalContents.of(flipped).damaged(), "bit " + bit + ", seed " + seed);
+            assertTrue(JournalContents.of(flipped).damaged(), "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
         }
     }
 
@@ -166,9 +169,9 @@ class JournalContentsTest {
             random.nextBytes(bytes);
             JournalContents contents = JournalContents.of(bytes);
 
-            assertEquals(List.of(), contents.entries(), "seed " + seed);
+            assertEquals(List.of(), contents.entries(), "repeat with -Dpoultice.seed=" + seed);
             long newlines = text(bytes).chars().filter(c -> c == '\n').count();
-            assertEquals(newlines > 0, contents.damaged(), "seed " + seed);
+            assertEquals(newlines > 0, contents.damaged(), "repeat with -Dpoultice.seed=" + seed);
         }
     }
 }

@@ -57,14 +57,17 @@ class JournalLineTest {
 
     @Test
     void everyRecordIsReadBackAsItWasWritten() {
-        long seed = System.nanoTime();
+        long seed = Samples.seed();
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             JournalLine line = new JournalLine(1 + random.nextInt(Integer.MAX_VALUE), Samples.random(random));
             String text = line.encode();
 
             assertTrue(text.endsWith("\n") && text.indexOf('\n') == text.length() - 1, text);
-            assertEquals(line, JournalLine.decode(text.substring(0, text.length() - 1)), "seed " + seed);
+            assertEquals(
+                    line,
+                    JournalLine.decode(text.substring(0, text.length() - 1)),
+                    "repeat with -Dpoultice.seed=" + seed);
         }
     }
 

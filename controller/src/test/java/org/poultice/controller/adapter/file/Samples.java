@@ -35,6 +35,11 @@ final class Samples {
 
     private Samples() {}
 
+    /** Another one each time, unless {@code -Dpoultice.seed=…} repeats one. */
+    static long seed() {
+        return Long.getLong("poultice.seed", System.nanoTime());
+    }
+
     static JournalEntry entry(long millis, Occurrence.Journaled what) {
         return new JournalEntry(BOOT, MonoTime.ofMillis(millis), WALL, true, what);
     }
