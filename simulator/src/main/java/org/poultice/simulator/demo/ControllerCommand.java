@@ -8,6 +8,8 @@ import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Controller;
 import org.poultice.controller.boot.Logging;
 import org.poultice.controller.boot.Settings;
+import org.poultice.simulator.pace.ControllerClock;
+import org.poultice.simulator.pace.SharedTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,12 +28,16 @@ public final class ControllerCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "N", required = true, description = "How many times faster the clock runs.")
     private int speed;
 
+    @Option(names = "--clock", paramLabel = "FILE", required = true, description = "The time that it shares.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private Path clock;
+
     @Override
-    public Integer call() throws BadInput {
+    public Integer call() throws BadInput, IOException {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
         endWithInput();
-        return new Controller(settings, new ScaledClock(speed)).run();
+        return new Controller(settings, ControllerClock.of(SharedTime.open(clock), speed)).run();
     }
 
     /** The end of the input is as good as a signal to end: it comes also when the process that started this one is killed. */

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.protocol.message.Topics;
+import org.poultice.simulator.pace.Conductor;
+import org.poultice.simulator.pace.FollowedClock;
+import org.poultice.simulator.pace.SharedTime;
 import org.tinylog.configuration.Configuration;
 
 /**
@@ -25,7 +28,6 @@ public final class Demo {
     private final TidyUp tidyUp = new TidyUp();
     private final Inbox inbox = new Inbox();
     private final Sight sight = new Sight();
-    private final ScaledClock clock;
     private final Script script;
     private @Nullable Workplace workplace;
     private volatile boolean ending;
@@ -33,7 +35,7 @@ public final class Demo {
     /**
      * What somebody asked for, checked.
      *
-     * @param speed see {@link ScaledClock}
+     * @param speed how many times as fast as life
      * @param once whether it ends after one session
      * @param padTrace where the pad's record goes, or null
      */
@@ -42,7 +44,6 @@ public final class Demo {
     private Demo(Options options, Screen screen) {
         this.options = options;
         this.screen = screen;
-        this.clock = new ScaledClock(options.speed());
         this.script = new Script(options.once(), options.speed());
     }
 
@@ -68,7 +69,9 @@ public final class Demo {
         Introduction.lines(options.speed(), broker.port(), typing).forEach(this::say);
         Topics topics = new Topics(ControllerSettings.SITE, ControllerSettings.DEVICE);
         tidyUp.keep(Follower.start(broker.port(), topics, inbox::offer));
-        Stage stage = tidyUp.keep(new Stage(place, options.speed(), inbox));
+        SharedTime time = sharedTime(place);
+        tidyUp.keep(new Conductor(time, options.speed()));
+        Stage stage = tidyUp.keep(new Stage(place, time, options.speed(), inbox));
         if (typing) {
             tidyUp.keep(Terminal.rawKeys());
             Keys.listen(keys, inbox);
@@ -77,7 +80,7 @@ public final class Demo {
         Path trace = options.padTrace() == null ? place.padTrace() : options.padTrace();
         stage.startPad(trace);
         stage.startController();
-        Outcome outcome = judged(play(stage), stage, trace);
+        Outcome outcome = judged(play(stage, new FollowedClock(time, options.speed())), stage, trace);
         end(outcome.end() == Outcome.End.FAILED);
         return outcome;
     }
@@ -102,7 +105,7 @@ public final class Demo {
         return failed && place != null ? place.directory() : null;
     }
 
-    private Outcome play(Stage stage) throws DemoFailure {
+    private Outcome play(Stage stage, FollowedClock clock) throws DemoFailure {
         try {
             while (true) {
                 Happening happening = inbox.poll(TURN_MILLIS);
@@ -168,6 +171,14 @@ public final class Demo {
             if (!ending) {
                 screen.show(script.time(now) + "  " + sight.line(now), sight.outline(), System.nanoTime());
             }
+        }
+    }
+
+    private static SharedTime sharedTime(Workplace place) throws DemoFailure {
+        try {
+            return SharedTime.create(place.clock());
+        } catch (IOException e) {
+            throw new DemoFailure(place.clock() + " cannot be made", e);
         }
     }
 

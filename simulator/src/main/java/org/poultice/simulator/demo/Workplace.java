@@ -46,6 +46,11 @@ final class Workplace implements AutoCloseable {
         return directory.resolve("journal");
     }
 
+    /** The time that all processes share. */
+    Path clock() {
+        return directory.resolve("clock");
+    }
+
     Path padTrace() {
         return directory.resolve("pad-trace.csv");
     }

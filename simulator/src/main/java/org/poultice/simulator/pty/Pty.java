@@ -27,6 +27,7 @@ public final class Pty implements AutoCloseable {
     static final int LONGEST_BACKLOG_BYTES = 1024;
 
     private static final int BUFFER_BYTES = 4096;
+    private static final long LONGEST_DELAY_NANOS = 10_000_000_000L;
     private static final long LONGEST_NAME_BYTES = 128;
 
     private final Arena arena = Arena.ofShared();
@@ -120,6 +121,29 @@ public final class Pty implements AutoCloseable {
         }
         libc.waitForInput(near, waker, nanos);
         libc.tryCall(LibcCall.READ, waker, buffer, JAVA_LONG.byteSize());
+    }
+
+    /**
+     * How long a byte takes from here to the other end, in nanoseconds of this machine. Only for a line that nobody else uses: whatever is on it is
+     * thrown away.
+     *
+     * @throws IOException when it has not come after {@value #LONGEST_DELAY_NANOS} ns
+     */
+    public long measureDelay() throws IOException {
+        forgetBacklog();
+        long sent = System.nanoTime();
+        libc.call(LibcCall.WRITE, near, buffer, 1L);
+        long waited = 0;
+        while (libc.readable(far) == 0) {
+            if (waited > LONGEST_DELAY_NANOS) {
+                throw new IOException("the pseudo-terminal does not hand on what is written to it");
+            }
+            libc.waitForInput(far, waker, LONGEST_DELAY_NANOS);
+            waited = System.nanoTime() - sent;
+        }
+        long delay = System.nanoTime() - sent;
+        forgetBacklog();
+        return delay;
     }
 
     /** Ends a wait, the present one or the next. Any thread; harmless after the end. */

@@ -66,8 +66,14 @@ public record MqttSettings(
         return TLS_OF_SCHEME.getOrDefault(broker.getScheme(), false);
     }
 
+    /** The host as it stands in an address: one of IPv6 in brackets. */
     public String host() {
         return broker.getHost();
+    }
+
+    /** The name that the broker has to prove with TLS. */
+    String hostName() {
+        return broker.getHost().replaceAll("[\\[\\]]", "");
     }
 
     public int port() {

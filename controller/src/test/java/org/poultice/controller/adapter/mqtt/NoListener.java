@@ -8,6 +8,10 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 final class NoListener implements Connection.Listener {
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
+    List<String> heard() {
+        return heard;
+    }
+
     @Override
     public void arrived(String topic, MqttMessage message) {
         heard.add(topic);

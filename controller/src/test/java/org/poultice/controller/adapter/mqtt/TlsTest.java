@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,43 +21,48 @@ final class TlsTest {
     private static final String PASSWORD = "changeit";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    /** A key in {@code name.p12}, and its certificate, which is its own authority, in {@code name.pem}. */
-    private void makeKey(String name, String host) throws IOException, InterruptedException {
-        keytool(
-                "-genkeypair",
-                "-keystore",
-                name + ".p12",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host,
-                "-ext",
-                "san=dns:" + host);
-        keytool("-exportcert", "-rfc", "-keystore", name + ".p12", "-alias", name, "-file", name + ".pem");
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        makeKey("broker", "localhost");
+        makeKey("other", "localhost");
+        makeKey("elsewhere", "elsewhere.example");
     }
 
-    private void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-storepass",
-                                PASSWORD),
-                        Stream.of(arguments))
-                .toList();
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+    /** A key in {@code name.p12}, and its certificate, which is its own authority, in {@code name.pem}. */
+    private static void makeKey(String name, String host) throws Exception {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Path store = folder.resolve(name + ".p12");
+        Process process = new ProcessBuilder(List.of(
+                        keytool,
+                        "-genkeypair",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "san=dns:" + host))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        String certificate =
+                Base64.getMimeEncoder().encodeToString(keys.getCertificate(name).getEncoded());
+        Files.writeString(
+                folder.resolve(name + ".pem"),
+                "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
     }
 
-    private MqttSettings settings(EmbeddedBroker broker, String ca) {
+    private static MqttSettings settings(EmbeddedBroker broker, String ca) {
         return new MqttSettings(
                 URI.create("mqtts://localhost:" + broker.port()),
                 Links.TOPICS,
@@ -66,7 +74,6 @@ final class TlsTest {
 
     @Test
     void aBrokerThatProvesItsNameIsBelieved() throws Exception {
-        makeKey("broker", "localhost");
         try (EmbeddedBroker broker = EmbeddedBroker.startTls(folder.resolve("broker.p12"), PASSWORD)) {
             MqttSettings settings = settings(broker, "broker");
             Connection connection = Connection.open(settings, Links.TIMES, Access.read(settings), new NoListener());
@@ -77,17 +84,15 @@ final class TlsTest {
 
     @Test
     void aBrokerWithAnotherNameIsNot() throws Exception {
-        makeKey("broker", "elsewhere.example");
-        try (EmbeddedBroker broker = EmbeddedBroker.startTls(folder.resolve("broker.p12"), PASSWORD)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.startTls(folder.resolve("elsewhere.p12"), PASSWORD)) {
             assertRefused(
-                    settings(broker, "broker"), "no trusted encryption ((certificate_unknown) No subject alternative");
+                    settings(broker, "elsewhere"),
+                    "no trusted encryption ((certificate_unknown) No subject alternative");
         }
     }
 
     @Test
     void aBrokerFromAnotherAuthorityIsNot() throws Exception {
-        makeKey("broker", "localhost");
-        makeKey("other", "localhost");
         try (EmbeddedBroker broker = EmbeddedBroker.startTls(folder.resolve("broker.p12"), PASSWORD)) {
             assertRefused(settings(broker, "other"), "no trusted encryption (");
         }
@@ -95,7 +100,6 @@ final class TlsTest {
 
     @Test
     void aBrokerWithoutTlsIsNot() throws Exception {
-        makeKey("broker", "localhost");
         try (EmbeddedBroker broker = EmbeddedBroker.start()) {
             assertRefused(settings(broker, "broker"), "nobody answers");
         }
