@@ -23,7 +23,7 @@ public final class Startup {
      */
     public static ControlLoop begin(Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
         ports.pad().deEnergise();
-        Recovered recovered = Recovery.recover(past.entries(), past.damaged(), past.boot(), clock.now(), rules);
+        Recovered recovered = Recovery.recover(past, clock.now(), rules);
         ControlLoop loop = ControlLoop.of(new TherapyEngine(rules), recovered.first(), ports, clock);
         try {
             for (Occurrence.Journaled conclusion : recovered.append()) {
@@ -38,7 +38,8 @@ public final class Startup {
     /**
      * What is known of before.
      *
-     * @param damaged whether some of it is not
+     * @param entries the intact records of the journal, the oldest first
+     * @param damaged whether records are missing between them, or unreadable, that no trip in the journal has answered for yet
      * @param boot identity of this boot
      */
     public record Past(List<JournalEntry> entries, boolean damaged, String boot) {

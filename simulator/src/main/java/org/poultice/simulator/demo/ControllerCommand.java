@@ -8,9 +8,8 @@ import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Controller;
 import org.poultice.controller.boot.Logging;
 import org.poultice.controller.boot.Settings;
-import org.poultice.simulator.pace.FollowedClock;
+import org.poultice.simulator.pace.ControllerClock;
 import org.poultice.simulator.pace.SharedTime;
-import org.poultice.simulator.pace.SharedTime.Follower;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +37,7 @@ public final class ControllerCommand implements Callable<Integer> {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
         endWithInput();
-        return new Controller(settings, FollowedClock.of(SharedTime.open(clock), speed, Follower.CONTROLLER)).run();
+        return new Controller(settings, ControllerClock.of(SharedTime.open(clock), speed)).run();
     }
 
     /** The end of the input is as good as a signal to end: it comes also when the process that started this one is killed. */

@@ -71,7 +71,7 @@ public final class Demo {
         tidyUp.keep(Follower.start(broker.port(), topics, inbox::offer));
         SharedTime time = sharedTime(place);
         tidyUp.keep(new Conductor(time, options.speed()));
-        Stage stage = tidyUp.keep(new Stage(place, options.speed(), inbox));
+        Stage stage = tidyUp.keep(new Stage(place, time, options.speed(), inbox));
         if (typing) {
             tidyUp.keep(Terminal.rawKeys());
             Keys.listen(keys, inbox);

@@ -23,15 +23,10 @@ public record Jitter(long worstNanos) {
 
     /**
      * How late a sample may be at most: a reading older than 2 s while power may be on ends the session (LIMITS, a reading's age), and one is due
-     * every 250 ms. The lease is more patient: 3 s, renewed each second.
+     * every 250 ms. The lease is more patient: 3 s, renewed each second. The time that the processes share waits for one that is late, so what was
+     * measured need not fit in more than once; what is on the line between them it cannot see.
      */
     static final long PATIENCE_NANOS = 1_750 * NANOS_PER_MILLI;
-
-    /**
-     * How many times what was measured has to fit into that: pad, line and loop each wait for a thread to be woken, and a second does not show the
-     * worst of some minutes.
-     */
-    static final int MARGIN = 4;
 
     /**
      * Measures for a little more than a second: how late a nap ends, and how long a byte takes over a pseudo-terminal, which the kernel moves when it
@@ -59,12 +54,12 @@ public record Jitter(long worstNanos) {
 
     /** How late a thread may be at a speed, in nanoseconds of this machine. */
     static long allowedNanos(int speed) {
-        return PATIENCE_NANOS / speed / MARGIN;
+        return PATIENCE_NANOS / speed;
     }
 
     /** The highest speed that this machine keeps; 0 when it keeps none. */
     public int highestSpeed() {
-        return (int) Math.min(Integer.MAX_VALUE, PATIENCE_NANOS / MARGIN / Math.max(1, worstNanos));
+        return (int) Math.min(Integer.MAX_VALUE, PATIENCE_NANOS / Math.max(1, worstNanos));
     }
 
     /** Why a speed is too high, in a sentence; empty when it is not. */

@@ -2,20 +2,25 @@ package org.poultice.simulator.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.pace.SharedTime;
 
 /** The two processes that the demonstration is about: the simulated pad and the controller. Any thread. */
 final class Stage implements AutoCloseable {
     private final Workplace place;
+    private final SharedTime time;
     private final int speed;
     private final Inbox inbox;
     private @Nullable Child pad;
     private @Nullable Child controller;
     private boolean closed;
 
-    Stage(Workplace place, int speed, Inbox inbox) {
+    /** @param time what both follow */
+    Stage(Workplace place, SharedTime time, int speed, Inbox inbox) {
         this.place = place;
+        this.time = time;
         this.speed = speed;
         this.inbox = inbox;
     }
@@ -33,7 +38,7 @@ final class Stage implements AutoCloseable {
                 "--exit-on-eof",
                 "--pad-trace",
                 trace.toAbsolutePath().toString());
-        pad = start("pad", arguments, line -> {
+        pad = start(SharedTime.Follower.PAD, arguments, line -> {
             Happening.PadTold told = PadLine.read(line);
             if (told != null) {
                 inbox.offer(told);
@@ -50,7 +55,7 @@ final class Stage implements AutoCloseable {
                 "--clock",
                 place.clock().toString(),
                 place.configuration().toString());
-        controller = start("controller", arguments, line -> {});
+        controller = start(SharedTime.Follower.CONTROLLER, arguments, line -> {});
     }
 
     /** Types a key at the pad. */
@@ -64,6 +69,7 @@ final class Stage implements AutoCloseable {
     synchronized void killController() {
         if (controller != null) {
             controller.kill();
+            time.left(SharedTime.Follower.CONTROLLER);
         }
     }
 
@@ -79,10 +85,12 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Child start(String name, List<String> arguments, Consumer<String> said) throws DemoFailure {
+    private Child start(SharedTime.Follower follower, List<String> arguments, Consumer<String> said)
+            throws DemoFailure {
         if (closed) {
             throw new DemoFailure("ended while starting");
         }
+        String name = follower.name().toLowerCase(Locale.ROOT);
         return Child.start(name, arguments, place.output(name), new Child.Listener() {
             @Override
             public void said(String line) {
@@ -91,6 +99,7 @@ final class Stage implements AutoCloseable {
 
             @Override
             public void ended(Child child) {
+                time.left(follower);
                 if (!child.isDismissed()) {
                     inbox.offer(new Happening.ProcessEnded(child.lastWords()));
                 }

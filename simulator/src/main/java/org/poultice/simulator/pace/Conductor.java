@@ -20,10 +20,10 @@ public final class Conductor implements AutoCloseable {
      * Nobody may be further behind than this, in the shared time. A sample comes each 250 ms and is stale after 2 s, so a pad and a controller
      * that are both this late still understand each other.
      */
-    static final long LATEST_NANOS = 500_000_000;
+    static final long LATEST_NANOS = 450_000_000;
 
     /** Who has not been seen for this long, in the machine's time, is gone. */
-    static final long GONE_NANOS = 500_000_000;
+    static final long GONE_NANOS = 3_000_000_000L;
 
     private final SharedTime time;
     private final int speed;
@@ -42,6 +42,11 @@ public final class Conductor implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+    }
+
+    /** Waits until the time no longer moves; called after {@link #close}. */
+    void join() throws InterruptedException {
+        thread.join();
     }
 
     private void run() {

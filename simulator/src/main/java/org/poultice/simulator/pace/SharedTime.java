@@ -71,13 +71,13 @@ public final class SharedTime {
         set(0, get(0) + nanos);
     }
 
-    /** The follower is alive and has seen the present time. */
-    void seenBy(Follower follower) {
-        set(follower.line, nanos());
+    /** The follower has come as far as this. */
+    public void seenBy(Follower follower, long nanos) {
+        set(follower.line, nanos);
     }
 
     /** The follower has gone, and is not to be waited for. */
-    void left(Follower follower) {
+    public void left(Follower follower) {
         set(follower.line, ABSENT);
     }
 

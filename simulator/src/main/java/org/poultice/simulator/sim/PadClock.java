@@ -1,7 +1,6 @@
 package org.poultice.simulator.sim;
 
 import java.util.function.LongSupplier;
-import org.poultice.simulator.pace.FollowedClock;
 import org.poultice.simulator.pace.SharedTime;
 
 /**
@@ -24,10 +23,15 @@ public final class PadClock {
         return new PadClock(() -> System.nanoTime() * speed, speed);
     }
 
-    /** A clock that stands at 0 now and goes with a shared time. */
+    /** A clock that stands at 0 now and goes with a shared time, which waits for whoever asks this clock. */
     public static PadClock following(SharedTime time, int speed) {
-        FollowedClock clock = FollowedClock.of(time, speed, SharedTime.Follower.PAD);
-        return new PadClock(() -> clock.now().nanos(), speed);
+        return new PadClock(
+                () -> {
+                    long now = time.nanos();
+                    time.seenBy(SharedTime.Follower.PAD, now);
+                    return now;
+                },
+                speed);
     }
 
     /** Nanoseconds of the pad's time since the start. */

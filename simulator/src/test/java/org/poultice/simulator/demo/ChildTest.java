@@ -91,7 +91,10 @@ class ChildTest {
     }
 
     static int send(String signal, long pid) throws IOException, InterruptedException {
-        return new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).inheritIO().start().waitFor();
+        return new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private Child start(String... arguments) throws DemoFailure {

@@ -64,8 +64,8 @@ class DemoProcessTest {
     }
 
     private Process start(Path trace) throws IOException, DemoFailure {
-        List<String> line = new ArrayList<>(ChildJvm.commandLine(
-                List.of("demo", "--speed", "1", "--pad-trace", trace.toString())));
+        List<String> line =
+                new ArrayList<>(ChildJvm.commandLine(List.of("demo", "--speed", "1", "--pad-trace", trace.toString())));
         // Without the shell that makes a child deaf to the signals of a terminal.
         List<String> deaf = line.subList(0, line.indexOf("sh") + 1);
         deaf.clear();

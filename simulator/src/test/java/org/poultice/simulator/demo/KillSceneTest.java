@@ -68,7 +68,8 @@ class KillSceneTest {
     @Test
     void theRefusalOfTheNextPressEndsTheScene() {
         restart();
-        assertEquals(NOTHING, scene.take(Reports.state(Reports.IDLE, Reports.PAD).report(), NOW), "the old one's");
+        assertEquals(
+                NOTHING, scene.take(Reports.state(Reports.IDLE, Reports.PAD).report(), NOW), "the old one's");
         assertEquals(
                 NOTHING,
                 scene.take(
@@ -108,8 +109,7 @@ class KillSceneTest {
         scene.take(Reports.state(Reports.NEXT_BOOT, Reports.IDLE, Reports.PAD).report(), NOW);
         scene.due(A_BREATH_LATER);
         assertEquals(
-                NOTHING,
-                scene.take(Reports.event(EventKind.SESSION_STARTED).report()));
+                NOTHING, scene.take(Reports.event(EventKind.SESSION_STARTED).report()));
         assertFalse(scene.isPlaying());
     }
 

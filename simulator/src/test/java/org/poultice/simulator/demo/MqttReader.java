@@ -101,7 +101,8 @@ final class MqttReader implements AutoCloseable {
             if (left <= 0) {
                 throw new AssertionError("waited in vain for " + what + "; heard: "
                         + heard.stream()
-                                .filter(message -> !message.getTopic().toString().endsWith("telemetry"))
+                                .filter(message ->
+                                        !message.getTopic().toString().endsWith("telemetry"))
                                 .map(MqttReader::text)
                                 .toList());
             }

@@ -34,7 +34,8 @@ class PadRecordTest {
                 """));
         assertTrue(verdict.good());
         assertEquals(
-                List.of("The pad's own record: on 2 times, for at most 1199.9 s; off after each for at least 1200.1 s."),
+                List.of(
+                        "The pad's own record: on 2 times, for at most 1199.9 s; off after each for at least 1200.1 s."),
                 verdict.sentences());
     }
 
@@ -48,8 +49,9 @@ class PadRecordTest {
                 2600.000,0,0
                 """));
         assertFalse(verdict.good());
-        assertEquals("A rule was broken at the pad: I1 at 1300.000 s: on for 1290.000 s without a full break", verdict.sentences()
-                .get(1));
+        assertEquals(
+                "A rule was broken at the pad: I1 at 1300.000 s: on for 1290.000 s without a full break",
+                verdict.sentences().get(1));
     }
 
     @Test
@@ -71,10 +73,12 @@ class PadRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "'    12.345 s  cold on, 100 %', 12345, 'cold on, 100 %'",
-        "'123456.000 s  unplugged', 123456000, 'unplugged'",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "'    12.345 s  cold on, 100 %', 12345, 'cold on, 100 %'",
+                "'123456.000 s  unplugged', 123456000, 'unplugged'",
+            })
     void aLineOfThePadIsItsTimeAndItsWords(String line, long millis, String what) {
         assertEquals(
                 new Happening.PadTold(millis * 1_000_000L, what.replace("'", "")), PadLine.read(line.replace("'", "")));

@@ -24,10 +24,8 @@ class ScriptTest {
 
     @Test
     void eachKeyDoesWhatItSays() {
-        assertEquals(
-                List.of(new Act.Say("Key b: a short press of the button."), new Act.TypeAtPad('b')), typed('b'));
-        assertEquals(
-                List.of(new Act.Say("Key B: the button is held for 4 s."), new Act.TypeAtPad('B')), typed('B'));
+        assertEquals(List.of(new Act.Say("Key b: a short press of the button."), new Act.TypeAtPad('b')), typed('b'));
+        assertEquals(List.of(new Act.Say("Key B: the button is held for 4 s."), new Act.TypeAtPad('B')), typed('B'));
         assertEquals(List.of(new Act.TypeAtPad('u')), typed('u'));
         assertEquals(List.of(new Act.Finish(Outcome.good())), typed('q'));
         assertEquals(NOTHING, typed('x'));
@@ -40,8 +38,7 @@ class ScriptTest {
         assertEquals(
                 said("The pad is unplugged: it has no power, and the line is silent."),
                 script.take(new Happening.PadTold(1, "unplugged"), NOW));
-        assertEquals(
-                said("The pad is plugged in again."), script.take(new Happening.PadTold(2, "plugged in"), NOW));
+        assertEquals(said("The pad is plugged in again."), script.take(new Happening.PadTold(2, "plugged in"), NOW));
         assertEquals(NOTHING, script.take(new Happening.PadTold(3, "hello from a controller"), NOW));
     }
 
@@ -67,8 +64,7 @@ class ScriptTest {
         assertEquals(
                 List.of(new Act.Finish(Outcome.failed("its last words"))),
                 script.take(new Happening.ProcessEnded("its last words"), NOW));
-        assertEquals(
-                List.of(new Act.Finish(Outcome.failed("gone"))), script.take(new Happening.Lost("gone"), NOW));
+        assertEquals(List.of(new Act.Finish(Outcome.failed("gone"))), script.take(new Happening.Lost("gone"), NOW));
     }
 
     @Test

@@ -82,8 +82,7 @@ class SessionSceneTest {
     void theEndOfTheSessionIsTheEnd(String how, Outcome.End end, String why) {
         press(once);
         once.take(Reports.event(EventKind.SESSION_STARTED).report(), START);
-        once.take(
-                Reports.event(EventKind.SESSION_ENDED, Reports.ended(how)).report(), START);
+        once.take(Reports.event(EventKind.SESSION_ENDED, Reports.ended(how)).report(), START);
         assertEquals(NOTHING, once.due(START));
         assertEquals(List.of(new Act.Finish(new Outcome(end, why))), once.due(A_BREATH_LATER));
     }
@@ -122,8 +121,7 @@ class SessionSceneTest {
     @Test
     void quittingIsFineUnlessASessionWasAskedFor() {
         assertEquals(List.of(new Act.Finish(Outcome.good())), forEver.quit());
-        assertEquals(
-                List.of(new Act.Finish(Outcome.cutShort("ended by q before the session was over"))), once.quit());
+        assertEquals(List.of(new Act.Finish(Outcome.cutShort("ended by q before the session was over"))), once.quit());
     }
 
     @Test

@@ -111,7 +111,8 @@ class SurroundingsTest {
                 ChildJvm.archive(List.of("java", "-Xmx1g", "-XX:SharedArchiveFile=/x/simulator.jsa", "-cp", "y")));
         assertEquals(List.of(), ChildJvm.archive(List.of("java", "-cp", "y")));
         List<String> line = ChildJvm.commandLine(List.of("sim", "--quiet"));
-        assertEquals(List.of("org.poultice.simulator.Main", "sim", "--quiet"), line.subList(line.size() - 3, line.size()));
+        assertEquals(
+                List.of("org.poultice.simulator.Main", "sim", "--quiet"), line.subList(line.size() - 3, line.size()));
     }
 
     @Test
