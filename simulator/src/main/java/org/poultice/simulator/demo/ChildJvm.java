@@ -18,7 +18,7 @@ final class ChildJvm {
     private static final String MAIN = "org.poultice.simulator.Main";
 
     /** What is ignored before the virtual machine starts, it leaves alone. */
-    private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP QUIT TSTP; exec \"$@\"";
+    private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP TSTP; exec \"$@\"";
 
     private ChildJvm() {}
 

@@ -2,6 +2,7 @@ package org.poultice.simulator.demo;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -69,7 +70,10 @@ final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Configuration configuration(Path directory) {
+        SimpleString nowhere = SimpleString.of("nowhere");
         AddressSettings drop = new AddressSettings()
+                .setDeadLetterAddress(nowhere)
+                .setExpiryAddress(nowhere)
                 .setMaxSizeBytes(MOST_BYTES_OF_AN_ADDRESS)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
         return new ConfigurationImpl()

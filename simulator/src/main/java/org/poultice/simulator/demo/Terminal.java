@@ -96,7 +96,7 @@ final class Terminal {
      */
     static RawKeys rawKeys() throws DemoFailure {
         String before = stty("-g");
-        stty("-icanon", "-echo", "min", "1", "time", "0", "susp", "undef");
+        stty("-icanon", "-echo", "min", "1", "time", "0", "susp", "undef", "quit", "undef");
         return new RawKeys(before);
     }
 

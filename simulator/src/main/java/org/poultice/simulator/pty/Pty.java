@@ -107,6 +107,10 @@ public final class Pty implements AutoCloseable {
         MemorySegment.copy(bytes, 0, buffer, JAVA_BYTE, 0, bytes.length);
         int taken = libc.tryCall(LibcCall.WRITE, near, buffer, (long) bytes.length);
         droppedBytes += bytes.length - taken;
+        // The kernel hands bytes over when it gets around to it, which on a busy machine takes tens of milliseconds.
+        // Asking the other end whether
+        // there is something to read makes it do so first, so that whoever has written knows that the line has it.
+        libc.waitForInput(far, waker, 0);
     }
 
     /** How many bytes went nowhere because nobody read them. */

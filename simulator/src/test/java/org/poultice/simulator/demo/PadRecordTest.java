@@ -74,14 +74,12 @@ class PadRecordTest {
 
     @ParameterizedTest
     @CsvSource(
-            quoteCharacter = '"',
-            value = {
-                "'    12.345 s  cold on, 100 %', 12345, 'cold on, 100 %'",
-                "'123456.000 s  unplugged', 123456000, 'unplugged'",
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"    12.345 s  cold on, 100 %|12345|cold on, 100 %", "123456.000 s  unplugged|123456000|unplugged"
             })
     void aLineOfThePadIsItsTimeAndItsWords(String line, long millis, String what) {
-        assertEquals(
-                new Happening.PadTold(millis * 1_000_000L, what.replace("'", "")), PadLine.read(line.replace("'", "")));
+        assertEquals(new Happening.PadTold(millis * 1_000_000L, what), PadLine.read(line));
     }
 
     @ParameterizedTest
