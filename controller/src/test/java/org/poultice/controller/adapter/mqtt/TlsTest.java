@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,53 @@ final class TlsTest {
         makeKey("broker", "localhost");
         makeKey("other", "localhost");
         makeKey("elsewhere", "elsewhere.example");
+        makeKey("device", "device");
+        KeyStore keys = KeyStore.getInstance(folder.resolve("device.p12").toFile(), PASSWORD.toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("device", keys.getCertificate("device"));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("clients.p12"))) {
+            trusted.store(out, PASSWORD.toCharArray());
+        }
+        byte[] key = keys.getKey("device", PASSWORD.toCharArray()).getEncoded();
+        Files.writeString(
+                folder.resolve("device.key"),
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+    }
+
+    private static MqttSettings withCertificate(EmbeddedBroker broker, String key) {
+        return new MqttSettings(
+                URI.create("mqtts://localhost:" + broker.port()),
+                Links.TOPICS,
+                null,
+                null,
+                folder.resolve("broker.pem"),
+                true,
+                new MqttSettings.ClientFiles(folder.resolve("device.pem"), folder.resolve(key)));
+    }
+
+    @Test
+    void aBrokerThatAsksForOurCertificateGetsIt() throws Exception {
+        try (EmbeddedBroker broker =
+                EmbeddedBroker.startMutualTls(folder.resolve("broker.p12"), folder.resolve("clients.p12"), PASSWORD)) {
+            MqttSettings settings = withCertificate(broker, "device.key");
+            Connection connection = Connection.open(settings, Links.TIMES, Access.read(settings), new NoListener());
+            assertEquals(null, connection.end());
+            connection.leave(Links.TIMES.farewell());
+            MqttSettings without = settings(broker, "broker");
+            Access access = Access.read(without);
+            assertThrows(LinkFailure.class, () -> Connection.open(without, Links.TIMES, access, new NoListener()));
+        }
+    }
+
+    @Test
+    void aFileThatIsNoKeyIsNamed() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+            MqttSettings settings = withCertificate(broker, "device.pem");
+            IOException wrong = assertThrows(IOException.class, () -> Access.read(settings));
+            assertTrue(String.valueOf(wrong.getMessage()).contains("device.pem holds no key"), wrong::toString);
+        }
     }
 
     /** A key in {@code name.p12}, and its certificate, which is its own authority, in {@code name.pem}. */
