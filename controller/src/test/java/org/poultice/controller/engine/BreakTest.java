@@ -137,7 +137,7 @@ class BreakTest {
     private static Duration rested(EngineFixture bed) {
         return bed.state()
                 .exposure()
-                .restedAt(EngineFixture.rules(EngineFixture.BACK_SPASM))
+                .restedAt(RulesFixture.rules(RulesFixture.BACK_SPASM))
                 .since(EngineFixture.ZERO);
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.poultice.protocol.plan.CarePlan;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.plan.Temperature;
 
@@ -15,9 +14,6 @@ import org.poultice.protocol.plan.Temperature;
 public final class EngineFixture {
     /** When every fixture begins. Not the clock's own zero, so that nobody can take one for the other. */
     public static final MonoTime ZERO = MonoTime.ofMillis(1_000_000_000L);
-
-    public static final CarePlan BACK_SPASM = plan(CarePlan.Course.COLD_THEN_HEAT);
-    public static final CarePlan CONTRAST = plan(CarePlan.Course.CONTRAST);
 
     public static final PadAbilities HEAT_AND_COLD = new PadAbilities(true, true, true);
 
@@ -39,7 +35,7 @@ public final class EngineFixture {
 
     /** The back-spasm plan, nothing used before, and a pad that has said hello and its first sample. */
     public static EngineFixture withPad() {
-        return withPad(rules(BACK_SPASM));
+        return withPad(RulesFixture.rules(RulesFixture.BACK_SPASM));
     }
 
     public static EngineFixture withPad(Rules rules) {
@@ -48,39 +44,6 @@ public final class EngineFixture {
         fixture.sample();
         fixture.story.clear();
         return fixture;
-    }
-
-    public static Rules rules(CarePlan plan) {
-        return Rules.of(plan, Duration.ofDays(7));
-    }
-
-    /** The same rules with sensors that are wrong by at most so much. */
-    public static Rules withTolerance(Rules rules, int milliC) {
-        return new Rules(
-                rules.plan(),
-                rules.maxPerDay(),
-                rules.day(),
-                rules.lease(),
-                rules.readingAge(),
-                milliC,
-                rules.skinWarmEnoughMilliC(),
-                rules.painLimit(),
-                rules.hysteresisMilliC(),
-                rules.shortestSwitch());
-    }
-
-    private static CarePlan plan(CarePlan.Course course) {
-        return new CarePlan(
-                "back-spasm",
-                "Back spasm",
-                course,
-                Duration.ofDays(3),
-                Duration.ofMinutes(20),
-                Duration.ofMinutes(20),
-                3,
-                Temperature.celsius(6),
-                Temperature.celsius(40),
-                List.of());
     }
 
     /** One event, now. The pad obeys what comes of it. */

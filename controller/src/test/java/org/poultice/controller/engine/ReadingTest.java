@@ -79,7 +79,7 @@ class ReadingTest {
 
     @Test
     void aPadWithoutASkinSensorNeedsNoReadingOfTheSkin() {
-        EngineFixture bed = new EngineFixture(EngineFixture.rules(EngineFixture.BACK_SPASM));
+        EngineFixture bed = new EngineFixture(RulesFixture.rules(RulesFixture.BACK_SPASM));
         bed.step(new Event.PadFound(new PadAbilities(true, true, false)));
         samples(bed, "0:01", 30_000, NONE);
         bed.press();
@@ -143,7 +143,7 @@ class ReadingTest {
 
     @Test
     void samplesOfAPadThatHasNotSaidHelloAreNotRead() {
-        EngineFixture bed = new EngineFixture(EngineFixture.rules(EngineFixture.BACK_SPASM));
+        EngineFixture bed = new EngineFixture(RulesFixture.rules(RulesFixture.BACK_SPASM));
         samples(bed, "0:01", 47_000, 44_000);
         assertEquals(PadView.ABSENT, bed.state().pad());
     }

@@ -64,7 +64,7 @@ class SessionEndTest {
 
     @Test
     void moreThanEightThatARecoveryFoundAreWaitedForOneByOne() {
-        Rules rules = EngineFixture.rules(EngineFixture.BACK_SPASM);
+        Rules rules = RulesFixture.rules(RulesFixture.BACK_SPASM);
         Exposure exposure = Exposure.NONE;
         for (int hour = 0; hour < 10; hour++) {
             exposure = exposure.started(EngineFixture.ZERO.plus(Wording.duration(hour + ":00:00")), rules.day());

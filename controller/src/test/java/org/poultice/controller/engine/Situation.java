@@ -85,11 +85,11 @@ final class Situation {
     }
 
     Step step() {
-        return new TherapyEngine(EngineFixture.rules(EngineFixture.BACK_SPASM)).step(state(), event, NOW);
+        return new TherapyEngine(RulesFixture.rules(RulesFixture.BACK_SPASM)).step(state(), event, NOW);
     }
 
     private State state() {
-        Rules rules = EngineFixture.rules(EngineFixture.BACK_SPASM);
+        Rules rules = RulesFixture.rules(RulesFixture.BACK_SPASM);
         PadSample sample = new PadSample(milliC(pad), milliC(skin), heatOn, coldOn, true);
         MonoTime aMinuteAgo = NOW.minus(Duration.ofMinutes(1));
         PadView view = new PadView(

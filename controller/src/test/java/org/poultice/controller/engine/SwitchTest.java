@@ -81,7 +81,7 @@ class SwitchTest {
 
     @Test
     void aContrastPlanIsColdThroughoutBeforeTheSwitch() {
-        EngineFixture bed = EngineFixture.withPad(EngineFixture.rules(EngineFixture.CONTRAST));
+        EngineFixture bed = EngineFixture.withPad(RulesFixture.rules(RulesFixture.CONTRAST));
         bed.press();
         bed.at("2:00:00");
         assertEquals(
@@ -130,8 +130,8 @@ class SwitchTest {
 
     /** An episode that began at 0:00, with a session that was stopped at once. */
     private static EngineFixture begunAtZero(CarePlan.Course course) {
-        CarePlan plan = course == CarePlan.Course.CONTRAST ? EngineFixture.CONTRAST : EngineFixture.BACK_SPASM;
-        EngineFixture bed = EngineFixture.withPad(EngineFixture.rules(plan));
+        CarePlan plan = course == CarePlan.Course.CONTRAST ? RulesFixture.CONTRAST : RulesFixture.BACK_SPASM;
+        EngineFixture bed = EngineFixture.withPad(RulesFixture.rules(plan));
         bed.press();
         bed.step(new Event.StopRequested());
         bed.story();

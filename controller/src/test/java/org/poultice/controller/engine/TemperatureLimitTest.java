@@ -82,7 +82,7 @@ class TemperatureLimitTest {
 
         /** Whether this limit's own outcome has come about after a time at one reading. */
         private boolean happens(Phase phase, int reading, Duration time) {
-            Rules rules = EngineFixture.withTolerance(EngineFixture.rules(EngineFixture.BACK_SPASM), tolerance);
+            Rules rules = RulesFixture.withTolerance(RulesFixture.rules(RulesFixture.BACK_SPASM), tolerance);
             TherapyEngine engine = new TherapyEngine(rules);
             PadSample sample = new PadSample(pad ? reading : 30_000, pad ? 33_000 : reading, false, false, true);
             MonoTime start = EngineFixture.ZERO;
