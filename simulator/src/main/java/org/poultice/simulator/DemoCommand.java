@@ -28,6 +28,8 @@ final class DemoCommand implements Callable<Integer> {
     /** A lease of 3 s takes 25 ms then; no virtual machine's own pauses leave room for less. */
     private static final int FASTEST = 120;
 
+    private static final int MEASURED_AGAIN = 4;
+
     @Option(
             names = "--speed",
             paramLabel = "N",
@@ -103,8 +105,12 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** A machine that is only busy for a moment is measured again: what passes, the shared time waits for. */
     private void checkJitter() {
         String objection = measured().objection(speed);
+        for (int again = 0; again < MEASURED_AGAIN && !objection.isEmpty(); again++) {
+            objection = measured().objection(speed);
+        }
         if (!objection.isEmpty()) {
             throw wrong("--speed " + speed + " is too fast for this machine now: " + objection);
         }
