@@ -63,7 +63,7 @@ public final class Controller implements EventSink {
                     observers.add(reporting);
                 }
                 ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
-                Startup.Past past = new Startup.Past(contents.entries(), contents.damagedLines() > 0, boot);
+                Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), boot);
                 ControlLoop started = Startup.begin(past, rules, ports, clock);
                 loop = started;
                 pad.start();
@@ -136,8 +136,9 @@ public final class Controller implements EventSink {
     }
 
     private static void tellWhatWasFound(JournalContents contents) {
-        if (contents.damagedLines() > 0) {
-            Logger.error("The journal is damaged in {} places; the worst is assumed", contents.damagedLines());
+        if (contents.damaged()) {
+            Logger.error("The journal is damaged in {} places; the worst is assumed", contents.damages());
+            contents.flaws().forEach(flaw -> Logger.error("{}", flaw));
         }
     }
 }
