@@ -95,7 +95,7 @@ public final class FileJournal implements Journal {
         boolean pause = what instanceof Occurrence.StillHere
                 || what instanceof Occurrence.Reset
                 || what instanceof Occurrence.Tripped
-                || what instanceof Occurrence.SessionEnded ended && ended.why() != Ending.TRIPPED;
+                || (what instanceof Occurrence.SessionEnded ended && ended.why() != Ending.TRIPPED);
         return pause && !applicationOpen;
     }
 

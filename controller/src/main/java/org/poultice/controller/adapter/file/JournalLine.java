@@ -49,8 +49,9 @@ public record JournalLine(long seq, JournalEntry entry) {
         }
         try {
             MonoTime at = new MonoTime(Long.parseLong(words[2]));
+            // Thousands of records share the identity of their boot.
             JournalEntry entry =
-                    new JournalEntry(words[1], at, Instant.parse(words[3]), words[4].equals(TRUSTED), what);
+                    new JournalEntry(words[1].intern(), at, Instant.parse(words[3]), words[4].equals(TRUSTED), what);
             return new JournalLine(Long.parseLong(words[0]), entry);
         } catch (NumberFormatException | DateTimeException e) {
             return null;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Reason;
-import org.poultice.controller.port.JournalEntry;
 
 /**
  * What the bytes of one segment mean. Whatever they are, there is an answer.
@@ -34,7 +33,6 @@ final class Segment {
     private long nextSeq = 1;
     private int damages;
     private int lineNumber;
-    private String boot = "";
 
     private Segment(SegmentName name, byte[] bytes) {
         this.name = name;
@@ -98,7 +96,7 @@ final class Segment {
             header(text, end);
             return;
         }
-        JournalLine line = sameBoot(JournalLine.decode(text));
+        JournalLine line = JournalLine.decode(text);
         if (line == null) {
             bad(text);
         } else if (checkpointLeft > 0 || !usable) {
@@ -187,20 +185,6 @@ final class Segment {
         if (flaws.size() < MOST_FLAWS) {
             flaws.add(new Flaw(name.text(), line, what));
         }
-    }
-
-    /** Thousands of records share the identity of their boot. */
-    private @Nullable JournalLine sameBoot(@Nullable JournalLine line) {
-        if (line == null) {
-            return null;
-        }
-        JournalEntry entry = line.entry();
-        if (!entry.boot().equals(boot)) {
-            boot = entry.boot();
-            return line;
-        }
-        return new JournalLine(
-                line.seq(), new JournalEntry(boot, entry.at(), entry.wall(), entry.trusted(), entry.what()));
     }
 
     SegmentName name() {
