@@ -35,7 +35,7 @@ class FileJournalFailureTest {
         return contents.entries().stream().map(entry -> entry.what()).toList();
     }
 
-    private void leaveRoom(int bytes) {
+    private void leaveRoom(long bytes) {
         disk.room = disk.bytes("poultice-000001.journal").length + bytes;
     }
 

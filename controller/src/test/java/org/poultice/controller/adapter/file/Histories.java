@@ -18,6 +18,9 @@ import org.poultice.protocol.plan.Modality;
  * quiet days; and now and then a record that makes no sense there.
  */
 final class Histories {
+    private static final List<Reason> TRIPS =
+            List.of(Reason.values()).subList(0, List.of(Reason.values()).indexOf(Reason.TRIPPED));
+
     private final Random random;
     private final List<JournalEntry> entries = new ArrayList<>();
     private int boots;
@@ -82,7 +85,7 @@ final class Histories {
                 return;
             }
             pass(random.nextInt(20 * 60));
-            why = random.nextInt(3) > 0 ? Ending.COMPLETED : Ending.values()[random.nextInt(Ending.values().length)];
+            why = random.nextInt(3) > 0 ? Ending.COMPLETED : Samples.any(random, List.of(Ending.values()));
             Duration left = Duration.ofMillis(random.nextInt(3_001));
             write(new Occurrence.ApplicationEnded(sessions, index, why, left));
             pass(20 * 60);
@@ -96,7 +99,7 @@ final class Histories {
     }
 
     private void trip() {
-        Reason reason = Reason.values()[random.nextInt(Reason.TRIPPED.ordinal())];
+        Reason reason = Samples.any(random, TRIPS);
         for (int again = random.nextInt(4); again >= 0; again--) {
             write(new Occurrence.Tripped(new Finding(reason, random.nextInt(50), 44, null)));
             pass(15 * 60);

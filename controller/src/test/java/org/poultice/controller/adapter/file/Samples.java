@@ -96,7 +96,7 @@ final class Samples {
         };
     }
 
-    private static <T> T any(Random random, List<T> things) {
+    static <T> T any(Random random, List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 }
