@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
-import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Occurrence.Journaled;
 
 /**
@@ -47,6 +45,7 @@ final class Compaction {
         compaction.keepTheDay();
         compaction.keepTheLastOfEach();
         compaction.keepWhatIsOpenAndHighest();
+        compaction.keepTrips();
         compaction.keepBoots();
         return compaction.keep.stream().mapToObj(lines::get).toList();
     }
@@ -121,31 +120,50 @@ final class Compaction {
         }
     }
 
-    /** The highest number of a session, how long the pad may have been on, and a trip that is latched. */
+    /** The highest number of a session, and how long the pad may have been on since the last application began. */
     private void keepWhatIsOpenAndHighest() {
         int session = -1;
         int onLongest = -1;
-        int gravest = -1;
-        int damage = -1;
         for (int i = 0; i < lines.size(); i++) {
             Journaled what = what(i);
             if (what instanceof Occurrence.ApplicationStarted) {
                 onLongest = -1;
             } else if (what instanceof Occurrence.ApplicationEnded) {
                 onLongest = onLongest < 0 || onUntil(i) >= onUntil(onLongest) ? i : onLongest;
-            } else if (what instanceof Occurrence.Reset) {
-                gravest = -1;
-            } else if (what instanceof Occurrence.Tripped tripped) {
-                gravest = gravest < 0 || isGraver(tripped, what(gravest)) ? i : gravest;
-                damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
             }
-            if (session(what) > (session < 0 ? -1 : session(what(session)))) {
+            if (Meaning.session(what) > (session < 0 ? -1 : Meaning.session(what(session)))) {
                 session = i;
             }
         }
-        for (int index : new int[] {session, onLongest, gravest, damage}) {
-            keep(index);
+        keep(session);
+        keep(onLongest);
+    }
+
+    /** The gravest trip since the last reset, the last one that is not that said again, one that ended something and was lost itself, and the last one that answered for damage. */
+    private void keepTrips() {
+        int gravest = -1;
+        int another = -1;
+        int unnamed = -1;
+        int damage = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Journaled what = what(i);
+            if (what instanceof Occurrence.Reset) {
+                gravest = -1;
+                another = -1;
+                unnamed = -1;
+            } else if (what instanceof Occurrence.Tripped tripped) {
+                another = gravest < 0 || !what.equals(what(gravest)) ? i : another;
+                gravest = gravest < 0 || Meaning.isGraver(tripped, what(gravest)) ? i : gravest;
+                unnamed = -1;
+                damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
+            } else if (Meaning.isEndedByTrip(what)) {
+                unnamed = i;
+            }
         }
+        keep(gravest);
+        keep(another);
+        keep(unnamed);
+        keep(damage);
     }
 
     private long onUntil(int i) {
@@ -153,19 +171,7 @@ final class Compaction {
         return left.toNanos() - ageNanos[i];
     }
 
-    private static boolean isGraver(Occurrence.Tripped tripped, Journaled than) {
-        return than instanceof Occurrence.Tripped other
-                && tripped.cause().reason().compareTo(other.cause().reason()) < 0;
-    }
-
-    private static long session(Journaled what) {
-        if (what instanceof Occurrence.ApplicationStarted started) {
-            return started.session();
-        }
-        return what instanceof Occurrence.SessionStarted started ? started.session() : -1;
-    }
-
-    /** Of each boot that is needed its ends and its readings of the wall clock; and with each beginning that is kept, its end. */
+    /** Of each boot that is needed its ends, its last application and its readings of the wall clock; and the end of each beginning that is kept. */
     private void keepBoots() {
         int before;
         do {
@@ -183,18 +189,18 @@ final class Compaction {
     }
 
     private void keepFrame(int from, int to) {
-        keep.set(from);
-        keep.set(to - 1);
-        int[] stamps = {-1, -1, -1, -1};
+        int[] frame = {from, to - 1, -1, -1, -1, -1, -1, -1};
         for (int i = from; i < to; i++) {
+            frame[2] = what(i) instanceof Occurrence.ApplicationStarted ? i : frame[2];
+            frame[3] = what(i) instanceof Occurrence.ApplicationEnded ? i : frame[3];
             if (lines.get(i).entry().trusted()) {
-                stamps[0] = stamps[0] < 0 ? i : stamps[0];
-                stamps[1] = i;
-                stamps[2] = stamps[2] < 0 || zero(i).isBefore(zero(stamps[2])) ? i : stamps[2];
-                stamps[3] = stamps[3] < 0 || zero(i).isAfter(zero(stamps[3])) ? i : stamps[3];
+                frame[4] = frame[4] < 0 ? i : frame[4];
+                frame[5] = i;
+                frame[6] = frame[6] < 0 || zero(i).isBefore(zero(frame[6])) ? i : frame[6];
+                frame[7] = frame[7] < 0 || zero(i).isAfter(zero(frame[7])) ? i : frame[7];
             }
         }
-        Arrays.stream(stamps).forEach(this::keep);
+        Arrays.stream(frame).forEach(this::keep);
     }
 
     /** What the wall clock shows at the monotonic clock's zero, by this record; within a boot they agree unless the wall clock has stepped. */
@@ -211,7 +217,7 @@ final class Compaction {
     /** The record that ends what this one begins, or -1. */
     private int endOf(int begin) {
         Journaled begun = what(begin);
-        Predicate<Journaled> ends = ends(begun);
+        Predicate<Journaled> ends = Meaning.ends(begun);
         for (int i = begin + 1; ends != null && i < lines.size(); i++) {
             if (ends.test(what(i))) {
                 return i;
@@ -221,22 +227,5 @@ final class Compaction {
             }
         }
         return -1;
-    }
-
-    /** What ends a record of this kind, or null when it begins nothing. */
-    private static @Nullable Predicate<Journaled> ends(Journaled begun) {
-        if (begun instanceof Occurrence.ApplicationStarted) {
-            return what -> what instanceof Occurrence.ApplicationEnded;
-        }
-        if (begun instanceof Occurrence.SessionStarted) {
-            return what -> what instanceof Occurrence.SessionEnded;
-        }
-        if (begun instanceof Occurrence.Tripped) {
-            return what -> what instanceof Occurrence.Reset;
-        }
-        // Ended by a trip whose own record was lost: a reset answers for it too.
-        boolean byTrip = (begun instanceof Occurrence.ApplicationEnded ended && ended.why() == Ending.TRIPPED)
-                || (begun instanceof Occurrence.SessionEnded over && over.why() == Ending.TRIPPED);
-        return byTrip ? what -> what instanceof Occurrence.Tripped || what instanceof Occurrence.Reset : null;
     }
 }

@@ -114,7 +114,7 @@ final class Reading {
     }
 
     /** What was read, the oldest first. */
-    List<SegmentName> segments() {
+    List<SegmentName> names() {
         return segments.stream().map(Segment::name).toList();
     }
 }

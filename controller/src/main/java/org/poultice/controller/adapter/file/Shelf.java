@@ -94,7 +94,9 @@ final class Shelf implements AutoCloseable {
     }
 
     private void startSegment(List<JournalLine> checkpoint, int damages) throws IOException {
-        List<SegmentName> names = Reading.segmentsAmong(disk.names());
+        List<SegmentName> names = Reading.segmentsAmong(disk.names()).stream()
+                .filter(each -> each.kind() != Kind.NEW)
+                .toList();
         long generation = names.isEmpty() ? 1 : names.getFirst().generation() + 1;
         SegmentName name = new SegmentName(generation, Kind.CURRENT);
         StringBuilder lines = new StringBuilder();
