@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.file.JournalLine;
 import org.poultice.controller.app.Words;
+import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.port.JournalEntry;
 
 /** The records of a journal in a table for people, at most {@link #WIDTH} characters wide, and below it what is wrong with them. */
@@ -21,6 +24,7 @@ final class JournalPrinter {
     private final String presentBoot;
     private final ZoneId zone;
     private final DateTimeFormatter time;
+    private final List<JournalLine> quiet = new ArrayList<>();
 
     /** @param zone for the wall clock's times, as the person who reads them has them */
     JournalPrinter(PrintWriter out, ZoneId zone, String presentBoot) {
@@ -32,8 +36,11 @@ final class JournalPrinter {
     }
 
     void print(JournalContents contents) {
-        out.println("Times are those of " + zone + ". With a " + UNTRUSTED
-                + " nothing said that the clock was right; time since the boot always is.");
+        wrapped(
+                out,
+                "",
+                "Times are those of " + zone + ". With a " + UNTRUSTED
+                        + " behind it, nothing said that the clock was right; the time since the boot always is.");
         if (!contents.lines().isEmpty()) {
             out.println();
             out.println(ROW.formatted("record", "time", "", "since boot") + "what happened");
@@ -42,17 +49,37 @@ final class JournalPrinter {
         long expected = 1;
         for (JournalLine line : contents.lines()) {
             if (line.seq() > expected) {
+                endQuiet();
                 leftOut(expected, line.seq());
             }
             if (!line.entry().boot().equals(boot)) {
+                endQuiet();
                 boot = line.entry().boot();
                 out.println("boot " + boot + (boot.equals(presentBoot) ? ", which still lasts" : ""));
             }
-            row(line);
+            if (line.entry().what() instanceof Occurrence.StillHere) {
+                quiet.add(line);
+            } else {
+                endQuiet();
+                row(line);
+            }
             expected = line.seq() + 1;
         }
+        endQuiet();
         out.println();
         soundness(contents);
+    }
+
+    /** Of a quiet time the first and the last record are enough to see. */
+    private void endQuiet() {
+        for (int i = 0; i < quiet.size(); i++) {
+            if (i == 0 || i == quiet.size() - 1 || quiet.size() == 3) {
+                row(quiet.get(i));
+            } else if (i == 1) {
+                out.println("%6s  the same %d times more".formatted("...", quiet.size() - 2));
+            }
+        }
+        quiet.clear();
     }
 
     private void leftOut(long from, long to) {
@@ -88,8 +115,9 @@ final class JournalPrinter {
             wrapped(
                     out,
                     "Sound: ",
-                    contents.lines().size() + " records, none of them damaged. Those that are not here were needed no"
-                            + " more when the journal was compacted.");
+                    contents.lines().size()
+                            + " records, none damaged, none missing. Those that are not here were needed"
+                            + " no more when the journal was compacted.");
             return;
         }
         contents.flaws().forEach(flaw -> wrapped(out, "DAMAGED: ", flaw.toString()));

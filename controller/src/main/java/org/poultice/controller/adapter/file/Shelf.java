@@ -3,7 +3,6 @@ package org.poultice.controller.adapter.file;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.SegmentName.Kind;
 import org.poultice.controller.port.JournalEntry;
@@ -61,7 +60,10 @@ final class Shelf implements AutoCloseable {
         if (tail != null && tail.bytes() + line.length() > LONGEST_BYTES) {
             compact(tail);
         }
-        Tail grows = Objects.requireNonNull(tail);
+        Tail grows = tail;
+        if (grows == null) {
+            throw new IOException("the segment that was begun is not there");
+        }
         grows.append(line);
         nextSeq++;
     }
