@@ -139,7 +139,10 @@ final class Compaction {
         keep(onLongest);
     }
 
-    /** The gravest trip since the last reset, the last one that is not that said again, one that ended something and was lost itself, and the last one that answered for damage. */
+    /**
+     * The gravest trip since the last reset, the last one that is not that one said again, one that ended something and was lost itself, and the last
+     * one that answered for damage.
+     */
     private void keepTrips() {
         int gravest = -1;
         int another = -1;
