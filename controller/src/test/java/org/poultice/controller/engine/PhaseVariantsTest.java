@@ -62,7 +62,7 @@ class PhaseVariantsTest {
 
     private static final StepTable TIMES = new StepTable("""
         given                                | event          | now         | next     | effects
-        Idle                                 | Tick           | 14:59.999   | Idle     | -
+        Idle                                 | Tick           | 9:59.999    | Idle     | -
         Idle                                 | Tick           | 10:00       | Idle     | journal StillHere
         Idle, 0:00 Says heat                 | Tick           | 0:00.999    | Idle     | off
         Idle, 0:00 Press, 1:00 StopRequested | StartRequested | 1:01        | Idle     | tell Refused BREAK_NOT_KEPT 0:00/20:00 to 21:02
