@@ -19,8 +19,8 @@ import org.poultice.controller.engine.Occurrence.Journaled;
  */
 final class Compaction {
     /**
-     * What happened within it is kept, but for records that only prove the time: the day over which applications count (I5), and more than a
-     * controller can have gone on after its last record.
+     * All that was written within it is kept: the day over which applications count (I5), and more than a controller can be silent. In what is older,
+     * records that only say that it was not silent are dropped too; a silence so long ago costs nothing.
      */
     static final Duration WHOLE = Duration.ofHours(25);
 
@@ -92,8 +92,7 @@ final class Compaction {
 
     private void keepTheDay() {
         for (int i = 0; i < lines.size(); i++) {
-            boolean superseded = what(i) instanceof Occurrence.StillHere || what(i) instanceof Occurrence.EpisodeBegan;
-            keep.set(i, isOfTheDay(i) && !superseded);
+            keep.set(i, isOfTheDay(i));
         }
     }
 
@@ -157,7 +156,7 @@ final class Compaction {
             } else if (what instanceof Occurrence.Tripped tripped) {
                 another = gravest < 0 || !what.equals(what(gravest)) ? i : another;
                 gravest = gravest < 0 || Meaning.isGraver(tripped, what(gravest)) ? i : gravest;
-                unnamed = -1;
+                unnamed = another == i ? -1 : unnamed;
                 damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
             } else if (Meaning.isEndedByTrip(what)) {
                 unnamed = i;

@@ -120,9 +120,9 @@ final class Histories {
     }
 
     private void write(Occurrence.Journaled what) {
-        Instant wall = zero.plusNanos(nanos).plusMillis(random.nextInt(20));
+        Instant wall = zero.plusNanos(nanos);
         entries.add(new JournalEntry(
-                bootId(), new MonoTime(nanos), Instant.ofEpochMilli(wall.toEpochMilli()), trusted, what));
+                bootId(), new MonoTime(nanos), wall, trusted, what));
         nanos += random.nextInt(5_000_000);
     }
 

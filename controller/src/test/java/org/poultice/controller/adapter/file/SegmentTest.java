@@ -19,7 +19,7 @@ import org.poultice.controller.port.JournalEntry;
 /** What the bytes of a segment mean, whatever has happened to them; here those without a header. */
 class SegmentTest {
     private static final Occurrence.Journaled DAMAGE_ANSWERED =
-            new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null));
+            new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 1, 0, null));
 
     private final long seed = Samples.seed();
     private final Random random = new Random(seed);
