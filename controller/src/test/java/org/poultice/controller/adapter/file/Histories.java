@@ -121,8 +121,7 @@ final class Histories {
 
     private void write(Occurrence.Journaled what) {
         Instant wall = zero.plusNanos(nanos);
-        entries.add(new JournalEntry(
-                bootId(), new MonoTime(nanos), wall, trusted, what));
+        entries.add(new JournalEntry(bootId(), new MonoTime(nanos), wall, trusted, what));
         nanos += random.nextInt(5_000_000);
     }
 
