@@ -77,8 +77,7 @@ final class JournalCommand implements Callable<Integer> {
 
     private Rules rules() throws BadInput {
         if (settings != null) {
-            Settings given = Settings.require(settings);
-            return Rules.of(given.plan(), given.painLimit());
+            return Settings.require(settings).rules();
         }
         SeedLibrary library = SeedLibrary.open();
         AdvisedPlan plan = Objects.requireNonNull(library.plan(USUAL_PLAN).value(), USUAL_PLAN);

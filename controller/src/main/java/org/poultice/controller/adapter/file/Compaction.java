@@ -92,7 +92,9 @@ final class Compaction {
 
     private void keepTheDay() {
         for (int i = 0; i < lines.size(); i++) {
-            keep.set(i, isOfTheDay(i));
+            // With the last one before the day: when it began, the machine may have been silent for a while.
+            boolean begins = i + 1 < lines.size() && isOfTheDay(i + 1) && !isOfTheDay(i);
+            keep.set(i, begins || isOfTheDay(i));
         }
     }
 
