@@ -26,6 +26,7 @@ public final class Thermistor {
     private double celsius;
     private Fault fault = Fault.NONE;
     private double heldCelsius;
+    private double noiseCodes = NOISE_CODES;
 
     /** A sensor that has long been at a temperature. */
     Thermistor(SplittableRandom random, double celsius) {
@@ -45,6 +46,16 @@ public final class Thermistor {
         heldCelsius = shownCelsius;
     }
 
+    /** From now on it shows what it shows at this moment, until {@link #mend}. */
+    public void freeze() {
+        hold(celsius);
+    }
+
+    /** Something disturbs its line, until {@link #mend}: readings scatter by so many codes (standard deviation). */
+    public void disturb(double codes) {
+        noiseCodes = codes;
+    }
+
     /** Its wire breaks. */
     public void breakWire() {
         fault = Fault.OPEN;
@@ -58,6 +69,7 @@ public final class Thermistor {
     /** It is well again and shows what it touches. */
     public void mend() {
         fault = Fault.NONE;
+        noiseCodes = NOISE_CODES;
     }
 
     /** What the converter says now. */
@@ -71,7 +83,7 @@ public final class Thermistor {
     }
 
     private int noisyCode() {
-        double noisy = exactCode(celsius) + NOISE_CODES * random.nextGaussian();
+        double noisy = exactCode(celsius) + noiseCodes * random.nextGaussian();
         return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
     }
 

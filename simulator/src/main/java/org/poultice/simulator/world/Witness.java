@@ -16,4 +16,16 @@ public interface Witness {
      * @param state what the controller believes, or null while it is not running
      */
     void powered(long nanos, boolean heat, boolean cold, @Nullable State state);
+
+    /** A record is on the disk, and the controller is about to hear of it. */
+    default void recorded(long nanos, Occurrence.Journaled what) {}
+
+    /** The controller has died while it wrote a record. */
+    default void perhapsRecorded(long nanos, Occurrence.Journaled what) {}
+
+    /** The controller's process has ended without a last word. */
+    default void died(long nanos, Death death) {}
+
+    /** The controller's process has begun. */
+    default void began(long nanos) {}
 }

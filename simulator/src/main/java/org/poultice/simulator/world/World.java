@@ -2,9 +2,7 @@ package org.poultice.simulator.world;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -12,6 +10,7 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
+import org.poultice.simulator.judge.TemperatureJudge;
 import org.poultice.simulator.pad.PadWitness;
 import org.poultice.simulator.pad.SimulatedPad;
 
@@ -21,35 +20,42 @@ import org.poultice.simulator.pad.SimulatedPad;
  */
 public final class World {
     private final VirtualClock clock = new VirtualClock();
-    private final Queue<Appointment> agenda =
-            new PriorityQueue<>(Comparator.comparingLong(Appointment::nanos).thenComparingLong(Appointment::number));
-    private final Rules rules;
+    private final Agenda agenda = new Agenda();
     private final PadJudge judge;
+    private final TemperatureJudge temperatures = new TemperatureJudge();
     private final Witness witness;
     private final SimulatedPad pad;
     private final VirtualLine line;
-    private final MemoryJournal journal = new MemoryJournal("boot-1");
-    private @Nullable Machine machine;
-    private long appointments;
-    private int boots = 1;
-    private long bootedAt;
+    private final Fuse fuse = new Fuse();
+    private final Computer computer;
+    private long deadUntil;
+    private long darkUntil;
+    private boolean plugged = true;
     private boolean heat;
     private boolean cold;
     private boolean everPressed;
 
+    /** The product in a world. */
     public World(WorldSetup setup, Witness witness) {
-        this.rules = setup.rules();
+        this(setup, witness, Beginning.PRODUCT);
+    }
+
+    /** A controller that begins in its own way. */
+    public World(WorldSetup setup, Witness witness, Beginning beginning) {
         this.witness = witness;
         judge = new PadJudge(setup.judged());
         pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(), setup.seed(), new Terminals());
-        line = new VirtualLine(pad);
+        line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
+        computer = new Computer(clock, new Machine.Setting(setup.rules(), beginning, line, fuse, witness));
+        pad.clockedBy(setup.padClock());
+        computer.clockedBy(setup.controllerClock());
         Duration age = setup.age();
         if (age != null) {
             everPressed = true;
             judge.onset(-age.toNanos());
             writeOnset(age);
         }
-        startMachine(0);
+        alive(computer::start);
     }
 
     /** True time, in nanoseconds from the beginning. */
@@ -63,10 +69,10 @@ public final class World {
             long next = Math.min(nextThing(), nanos);
             clock.advanceTo(next);
             pad.advanceTo(next);
-            keepAppointments(next);
-            if (machine != null) {
-                machine.turn();
-            }
+            agenda.keep(next);
+            line.moveToPad();
+            temperatures.look(next, pad.thermal().padCelsius(), pad.thermal().skinCelsius());
+            alive(computer::turn);
             if (next == nanos && nextThing() > nanos) {
                 judge.look(nanos);
                 return;
@@ -87,35 +93,99 @@ public final class World {
         });
     }
 
+    /** Somebody holds the button down for a while, which says nothing of an injury. */
+    public void hold(Duration length) {
+        pad.button(true);
+        later(length, () -> pad.button(false));
+    }
+
     /** Something happens that the controller is told of from elsewhere than the pad. Lost when it is not running. */
     public void offer(Event event) {
-        if (machine != null) {
-            machine.offer(event);
-            machine.turn();
+        offer(event, 1);
+    }
+
+    /** The same several times at once. */
+    public void offer(Event event, int times) {
+        for (int i = 0; i < times; i++) {
+            computer.offer(event);
         }
+        alive(computer::turn);
     }
 
     /** Kills the controller's process, and starts it again after a while. */
     public void kill(Duration away) {
-        stopMachine();
-        later(away, () -> startMachine(bootedAt));
+        die(new Death(Death.Of.PROCESS, away));
     }
 
     /** Takes the power from everything, and gives it back after a while. The machine boots then. */
     public void powerCut(Duration away) {
-        stopMachine();
-        pad.unplug();
-        later(away, () -> {
-            pad.plugIn();
-            boots++;
-            journal.booted("boot-" + boots);
-            startMachine(clock.nanos());
-        });
+        die(new Death(Death.Of.EVERYTHING, away));
+    }
+
+    /** Something ends now, and begins anew after a while. What is dead already stays dead for longer. */
+    public void die(Death death) {
+        if (computer.isRunning()) {
+            computer.stop();
+            witness.died(clock.nanos(), death);
+        }
+        deadUntil = Math.max(deadUntil, clock.nanos() + death.away().toNanos());
+        if (death.of() != Death.Of.PROCESS) {
+            computer.lostPower();
+        }
+        if (death.of() == Death.Of.EVERYTHING) {
+            darkUntil = Math.max(darkUntil, clock.nanos() + death.away().toNanos());
+            line.die();
+            pad.unplug();
+        }
+        later(death.away(), this::revive);
+    }
+
+    /** It ends in the next write of its journal, which has this fate. */
+    public void dieInWrite(Death death, WriteFate fate) {
+        fuse.armWrite(death, fate);
+    }
+
+    /** It ends in one of its next steps, after so many more points between effects. */
+    public void dieInStep(Death death, int points) {
+        fuse.armStep(death, points);
+    }
+
+    /** It does not end in a write or a step after all. */
+    public void spare() {
+        fuse.disarm();
+    }
+
+    /** The controller's process gets no turn for a while. */
+    public void stall(Duration length) {
+        computer.stall(clock.nanos() + length.toNanos());
     }
 
     /** The disk that the journal is on. */
     public void diskFull(boolean full) {
-        journal.full(full);
+        computer.journal().full(full);
+    }
+
+    /** A record on the disk becomes unreadable, counted from the newest. */
+    public void damageRecord(int fromTheEnd) {
+        computer.journal().flip(fromTheEnd);
+    }
+
+    /** The pad's plug. */
+    public void plug(boolean in) {
+        plugged = in;
+        if (!in) {
+            pad.unplug();
+        } else if (clock.nanos() >= darkUntil) {
+            pad.plugIn();
+        }
+    }
+
+    public VirtualLine line() {
+        return line;
+    }
+
+    public TemperatureJudge temperatures() {
+        return temperatures;
     }
 
     public SimulatedPad pad() {
@@ -128,12 +198,12 @@ public final class World {
 
     /** What the controller believes, or null while it is not running. */
     public @Nullable State state() {
-        return machine == null ? null : machine.state();
+        return computer.state();
     }
 
     /** A moment on the controller's clock in true time. */
     public long trueNanos(MonoTime moment) {
-        return moment.nanos() + bootedAt;
+        return computer.trueNanos(moment);
     }
 
     /** Whether the heating terminals have power. */
@@ -146,50 +216,42 @@ public final class World {
         return cold;
     }
 
-    private void startMachine(long boot) {
-        bootedAt = boot;
-        machine = new Machine(rules, new MachineClock(clock, boot), journal, line, witness);
+    /** What ends while it does something is dead; what it still wanted to do has not happened. */
+    private void alive(Runnable part) {
+        try {
+            part.run();
+        } catch (Fuse.Blown blown) {
+            die(fuse.death());
+        }
     }
 
-    private void stopMachine() {
-        if (machine != null) {
-            machine.kill();
-            machine = null;
+    private void revive() {
+        if (plugged && clock.nanos() >= darkUntil) {
+            pad.plugIn();
+        }
+        if (clock.nanos() >= deadUntil && !computer.isRunning()) {
+            witness.began(clock.nanos());
+            alive(computer::start);
         }
     }
 
     private void writeOnset(Duration age) {
         try {
-            journal.append(new Occurrence.EpisodeBegan(), new MonoTime(-age.toNanos()));
+            computer.journal().append(new Occurrence.EpisodeBegan(), new MonoTime(-age.toNanos()));
         } catch (IOException e) {
             throw new IllegalStateException("the simulated disk is empty at the beginning", e);
         }
     }
 
     private void later(Duration delay, Runnable what) {
-        agenda.add(new Appointment(clock.nanos() + delay.toNanos(), appointments++, what));
+        agenda.at(clock.nanos() + delay.toNanos(), what);
     }
 
     private long nextThing() {
-        long next = pad.nextDeadline();
-        Appointment first = agenda.peek();
-        if (first != null) {
-            next = Math.min(next, first.nanos());
-        }
-        if (machine != null) {
-            next = Math.min(next, machine.nextTurn());
-        }
+        long outside = Math.min(pad.nextDeadline(), line.nextArrival());
+        long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
         return Math.max(next, clock.nanos());
     }
-
-    private void keepAppointments(long nanos) {
-        for (Appointment first = agenda.peek(); first != null && first.nanos() <= nanos; first = agenda.peek()) {
-            agenda.remove();
-            first.what().run();
-        }
-    }
-
-    private record Appointment(long nanos, long number, Runnable what) {}
 
     /** Stands at the pad's terminals and at its plug. */
     private final class Terminals implements PadWitness {

@@ -1,0 +1,50 @@
+package org.poultice.simulator.storm;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The time that a controller can prove at most: its machine's, which falls back to the last record on the disk when the machine loses its
+ * power. By it this tells whether a day may be full without that being anybody's fault; it judges nothing.
+ */
+final class ProvenTime {
+    /** Records are stamped a moment before they are on the disk, and clocks are off by some seconds a day. */
+    private static final long TOLERANCE_NANOS = Duration.ofMinutes(2).toNanos();
+
+    private static final long DAY_NANOS = Duration.ofHours(24).toNanos();
+
+    private final List<Long> starts = new ArrayList<>();
+    private long lostNanos;
+    private long lastRecordNanos;
+    private boolean untied;
+
+    /** A record is on the disk. The first one of a boot is all that ties its time to the boots before. */
+    void recorded(long nanos) {
+        if (untied) {
+            untied = false;
+            lostNanos += nanos - lastRecordNanos;
+        }
+        lastRecordNanos = nanos;
+    }
+
+    /** An application may count as begun. */
+    void started(long nanos) {
+        starts.add(proven(nanos));
+    }
+
+    /** The machine runs again after it has lost its power. */
+    void booted() {
+        untied = true;
+    }
+
+    /** How many applications may count for the last day. */
+    long startsOfTheDay(long nanos) {
+        long from = proven(nanos) - DAY_NANOS - TOLERANCE_NANOS;
+        return starts.stream().filter(start -> start > from).count();
+    }
+
+    private long proven(long nanos) {
+        return untied ? lastRecordNanos - lostNanos : nanos - lostNanos;
+    }
+}

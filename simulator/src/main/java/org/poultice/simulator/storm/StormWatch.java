@@ -1,0 +1,134 @@
+package org.poultice.simulator.storm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.State;
+import org.poultice.simulator.judge.PadJudge;
+import org.poultice.simulator.judge.Violation;
+import org.poultice.simulator.world.Death;
+import org.poultice.simulator.world.Witness;
+
+/** Sees what people see of a storm: what the device tells, and whether the pad has power. Judges that a trip which was told stays one. */
+final class StormWatch implements Witness {
+    private final List<Violation> violations = new ArrayList<>();
+    private final ProvenTime proven = new ProvenTime();
+    private final StormTrace trace;
+    private @Nullable PadJudge judge;
+    private Occurrence.@Nullable Refused refused;
+    private boolean tripRecorded;
+    private boolean tripTold;
+    private boolean lostPower;
+    private boolean everPressed;
+    private boolean on;
+    private long sessions;
+
+    StormWatch(StormTrace trace) {
+        this.trace = trace;
+    }
+
+    /** Who judges the pad is told of onsets. */
+    void tell(PadJudge ofThePad) {
+        judge = ofThePad;
+    }
+
+    @Override
+    public void occurred(long nanos, Occurrence what, State state) {
+        trace.happened(nanos, what.toString());
+        if (what instanceof Occurrence.Tripped) {
+            tripTold = true;
+        } else if (what instanceof Occurrence.EpisodeBegan && everPressed) {
+            onset(nanos);
+        } else if (what instanceof Occurrence.SessionStarted) {
+            sessions++;
+        } else if (what instanceof Occurrence.Refused refusal) {
+            refused = refusal;
+        }
+    }
+
+    @Override
+    public void recorded(long nanos, Occurrence.Journaled what) {
+        proven.recorded(nanos);
+        tripRecorded |= what instanceof Occurrence.Tripped;
+        if (what instanceof Occurrence.ApplicationStarted) {
+            proven.started(nanos);
+        }
+    }
+
+    @Override
+    public void perhapsRecorded(long nanos, Occurrence.Journaled what) {
+        if (what instanceof Occurrence.ApplicationStarted) {
+            proven.started(nanos);
+        }
+    }
+
+    @Override
+    public void powered(long nanos, boolean heat, boolean cold, @Nullable State state) {
+        trace.powered(nanos, heat, cold);
+        on = heat || cold;
+        if (on && tripTold) {
+            violations.add(new Violation("trip", nanos, "power after a trip that nobody has reset"));
+        }
+    }
+
+    @Override
+    public void died(long nanos, Death death) {
+        trace.happened(nanos, death.of() == Death.Of.EVERYTHING ? "power cut" : "crash");
+        lostPower |= death.of() != Death.Of.PROCESS;
+        // A trip that was told but could not be written down, for the disk was full, ends with the process.
+        tripTold &= tripRecorded;
+    }
+
+    @Override
+    public void began(long nanos) {
+        trace.happened(nanos, "start");
+        if (lostPower) {
+            lostPower = false;
+            proven.booted();
+        }
+    }
+
+    /** Somebody presses the button. The first press of all is the onset, whether the device hears it or not. */
+    void pressed(long nanos) {
+        trace.happened(nanos, "press");
+        if (!everPressed) {
+            everPressed = true;
+            onset(nanos);
+        }
+    }
+
+    /** Somebody has held the button for so long that it may have reset a trip. */
+    void held() {
+        tripTold = false;
+        tripRecorded = false;
+    }
+
+    private void onset(long nanos) {
+        trace.happened(nanos, "onset");
+        if (judge != null) {
+            judge.onset(nanos);
+        }
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    ProvenTime proven() {
+        return proven;
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    long sessions() {
+        return sessions;
+    }
+
+    /** Why the device did not do what somebody wanted last. */
+    String refusal() {
+        return refused == null ? "nothing was said" : refused.why().toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.poultice.simulator.storm;
+
+import java.util.List;
+import org.poultice.simulator.pad.Oscillator;
+
+/**
+ * One storm, before it has broken: all that is random in it.
+ *
+ * @param seed that it was drawn from; the noise of sensors and lines is drawn from it too
+ * @param plan name of the care plan
+ * @param controllerClock what the controller's machine counts by
+ * @param padClock what the pad counts by
+ * @param faults in the order in which they begin
+ * @param days how long it lasts
+ */
+record Weather(long seed, String plan, Oscillator controllerClock, Oscillator padClock, List<Fault> faults, int days) {
+
+    Weather {
+        faults = List.copyOf(faults);
+    }
+
+    Weather with(List<Fault> others) {
+        return new Weather(seed, plan, controllerClock, padClock, others, days);
+    }
+
+    /** How many faults there are; what people do is none. */
+    long faultCount() {
+        return faults.stream().filter(fault -> fault.kind().isFault()).count();
+    }
+}

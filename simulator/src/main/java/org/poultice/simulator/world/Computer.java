@@ -1,0 +1,108 @@
+package org.poultice.simulator.world;
+
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Event;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.State;
+import org.poultice.simulator.pad.Oscillator;
+
+/** What the controller runs on: it boots, loses its process, and stops for a while; its disk stays. */
+final class Computer {
+    private final VirtualClock clock;
+    private final Machine.Setting setting;
+    private final Fuse fuse;
+    private final MemoryJournal journal;
+    private Oscillator oscillator = Oscillator.EXACT;
+    private @Nullable Machine machine;
+    private int boots = 1;
+    private long bootedAt;
+    private long stalledUntil;
+    private boolean lostPower;
+
+    Computer(VirtualClock clock, Machine.Setting setting) {
+        this.clock = clock;
+        this.setting = setting;
+        fuse = setting.fuse();
+        journal = new MemoryJournal(bootName(), fuse);
+    }
+
+    MemoryJournal journal() {
+        return journal;
+    }
+
+    /** From the next start of its process on. */
+    void clockedBy(Oscillator other) {
+        oscillator = other;
+    }
+
+    /** It boots before its process starts again. */
+    void lostPower() {
+        lostPower = true;
+    }
+
+    /**
+     * Starts the process, if it is not running.
+     *
+     * @throws Fuse.Blown when it dies at once
+     */
+    void start() {
+        if (lostPower) {
+            lostPower = false;
+            boots++;
+            journal.booted(bootName());
+            bootedAt = clock.nanos();
+        }
+        if (machine == null) {
+            machine = new Machine(setting, new MachineClock(clock, bootedAt, oscillator), journal);
+        }
+    }
+
+    /** The process is gone. */
+    void stop() {
+        setting.line().cut();
+        machine = null;
+        stalledUntil = 0;
+        fuse.disarm();
+    }
+
+    /** The process does nothing until a moment. */
+    void stall(long untilNanos) {
+        stalledUntil = Math.max(stalledUntil, untilNanos);
+    }
+
+    boolean isRunning() {
+        return machine != null;
+    }
+
+    /** @throws Fuse.Blown when it dies meanwhile */
+    void turn() {
+        if (machine != null && clock.nanos() >= stalledUntil) {
+            machine.turn();
+        }
+    }
+
+    /** Lost when it is not running. */
+    void offer(Event event) {
+        if (machine != null) {
+            machine.offer(event);
+        }
+    }
+
+    /** When the process wants its turn next; {@link Long#MAX_VALUE} while there is none. */
+    long nextTurn() {
+        return machine == null ? Long.MAX_VALUE : Math.max(machine.nextTurn(), stalledUntil);
+    }
+
+    @Nullable
+    State state() {
+        return machine == null ? null : machine.state();
+    }
+
+    long trueNanos(MonoTime moment) {
+        return new MachineClock(clock, bootedAt, oscillator).trueNanos(moment);
+    }
+
+    private String bootName() {
+        return "boot-" + boots;
+    }
+}
