@@ -14,6 +14,7 @@ import org.poultice.controller.boot.Version;
 import org.poultice.simulator.storm.Seeds;
 import org.poultice.simulator.storm.StormReport;
 import org.poultice.simulator.storm.StormRunner;
+import org.tinylog.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +69,9 @@ final class StormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput, IOException, InterruptedException {
         Seeds range = checked();
+        if (!Configuration.isFrozen()) {
+            Configuration.set("level", "off"); // what the product warns of in a storm is what a storm is made of
+        }
         int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         StormRunner runner = new StormRunner(days, traceDirectory);
         StormReport report = new StormReport(spec.commandLine().getOut(), runner, days, commit());

@@ -35,11 +35,14 @@ public record Oscillator(int ppm) {
         long whole = Math.floorDiv(counted, MILLION + ppm);
         long rest = Math.floorMod(counted, MILLION + ppm);
         long guess = whole * MILLION + rest * MILLION / (MILLION + ppm);
-        while (counted(guess) >= counted) {
-            guess--;
+        if (counted(guess) < counted) {
+            do {
+                guess++;
+            } while (counted(guess) < counted);
+            return guess;
         }
-        while (counted(guess) < counted) {
-            guess++;
+        while (counted(guess - 1) >= counted) {
+            guess--;
         }
         return guess;
     }

@@ -24,6 +24,8 @@ public final class SimulatedPad {
     private boolean buttonDown;
     private final Relays relays = new Relays();
     private Oscillator oscillator = Oscillator.EXACT;
+    private long deadlineCounted = Long.MAX_VALUE;
+    private long deadline = Long.MAX_VALUE;
     private long now;
 
     /** A pad that gets its plug pushed in at moment 0. */
@@ -53,7 +55,15 @@ public final class SimulatedPad {
 
     /** When the pad will do something by itself; {@link Long#MAX_VALUE} when it is unplugged. */
     public long nextDeadline() {
-        return firmware == null ? Long.MAX_VALUE : oscillator.trueNanos(firmware.nextDeadline());
+        if (firmware == null) {
+            return Long.MAX_VALUE;
+        }
+        long counted = firmware.nextDeadline();
+        if (counted != deadlineCounted) {
+            deadlineCounted = counted;
+            deadline = oscillator.trueNanos(counted);
+        }
+        return deadline;
     }
 
     /**
@@ -65,8 +75,8 @@ public final class SimulatedPad {
         if (nanos < now) {
             throw new IllegalArgumentException("time goes back from " + now + " to " + nanos + " ns");
         }
-        while (nextDeadline() <= nanos) {
-            step(nextDeadline());
+        for (long next = nextDeadline(); next <= nanos; next = nextDeadline()) {
+            step(next);
         }
         step(nanos);
     }

@@ -48,9 +48,9 @@ final class Caretaker {
         return done ? Long.MAX_VALUE : nextLook;
     }
 
-    /** Whether a session has been delivered as promised. */
-    boolean isContent() {
-        return done && startedAt >= 0;
+    /** Whether a session has begun that was wanted. */
+    boolean hasStarted() {
+        return startedAt >= 0;
     }
 
     /** Whether there was a reason in truth why none could be. */
@@ -143,9 +143,7 @@ final class Caretaker {
 
     private void hold(Duration length) {
         watch.pressed(world.nanos());
-        if (length.equals(RESET_PRESS)) {
-            watch.held();
-        }
+        watch.held(length);
         world.hold(length);
     }
 

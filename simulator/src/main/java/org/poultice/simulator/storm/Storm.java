@@ -17,12 +17,16 @@ import org.poultice.simulator.world.World;
 final class Storm {
     private static final long DELIVERED_NANOS = Duration.ofMinutes(15).toNanos();
 
+    /** How much later than a line's trouble a release may be seen. */
+    private static final long LATEST_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final Weather weather;
     private final StormTrace trace;
     private final StormWatch watch;
     private final World world;
     private final Blows blows;
     private final int applications;
+    private long troubledUntil = -1;
     private final List<Caretaker> caretakers = new ArrayList<>();
     private final Queue<Change> changes =
             new PriorityQueue<>(Comparator.comparingLong(Change::nanos).thenComparingInt(Change::number));
@@ -61,7 +65,8 @@ final class Storm {
             }
         }
         trace.ended(world.nanos());
-        return outcome(violation);
+        Outcome outcome = outcome(violation);
+        return violation == null ? outcome.with(new RelayDrill(world, watch, applications).run()) : outcome;
     }
 
     private long nextMoment() {
@@ -96,14 +101,22 @@ final class Storm {
         } else {
             trace.happened(change.nanos(), fault.kind() + (change.begins() ? "" : " is over"));
         }
-        if (fault.kind().organ() == FaultKind.Organ.BUTTON && fault.length().compareTo(Rules.RESET_PRESS) >= 0) {
-            watch.held();
+        if (isTrouble(fault.kind())) {
+            troubledUntil = change.begins() ? fault.endNanos() + LATEST_NANOS : troubledUntil;
+        } else if (fault.kind().organ() == FaultKind.Organ.BUTTON) {
+            boolean late = change.nanos() <= troubledUntil;
+            watch.held(late ? fault.length().plus(Rules.RESET_PRESS) : fault.length());
         }
         if (change.begins()) {
             blows.begin(fault);
         } else {
             blows.end(fault);
         }
+    }
+
+    /** Whether it can make the controller see a release later than it was. */
+    private static boolean isTrouble(FaultKind kind) {
+        return kind.organ() == FaultKind.Organ.LINE || kind == FaultKind.STALL;
     }
 
     private @Nullable Violation firstViolation() {

@@ -1,9 +1,11 @@
 package org.poultice.simulator.storm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
 import org.poultice.simulator.judge.Violation;
@@ -12,6 +14,9 @@ import org.poultice.simulator.world.Witness;
 
 /** Sees what people see of a storm: what the device tells, and whether the pad has power. Judges that a trip which was told stays one. */
 final class StormWatch implements Witness {
+    /** What a drive that was under way when the trip was told may still give: one lease, rounded up. */
+    private static final long LEASE_NANOS = 3_100_000_000L;
+
     private final List<Violation> violations = new ArrayList<>();
     private final ProvenTime proven = new ProvenTime();
     private final StormTrace trace;
@@ -21,6 +26,8 @@ final class StormWatch implements Witness {
     private boolean tripTold;
     private boolean lostPower;
     private boolean everPressed;
+    private boolean newInjury;
+    private long tripToldAt;
     private boolean on;
     private long sessions;
 
@@ -38,7 +45,9 @@ final class StormWatch implements Witness {
         trace.happened(nanos, what.toString());
         if (what instanceof Occurrence.Tripped) {
             tripTold = true;
-        } else if (what instanceof Occurrence.EpisodeBegan && everPressed) {
+            tripToldAt = nanos;
+        } else if (what instanceof Occurrence.EpisodeBegan && newInjury) {
+            newInjury = false;
             onset(nanos);
         } else if (what instanceof Occurrence.SessionStarted) {
             sessions++;
@@ -67,7 +76,7 @@ final class StormWatch implements Witness {
     public void powered(long nanos, boolean heat, boolean cold, @Nullable State state) {
         trace.powered(nanos, heat, cold);
         on = heat || cold;
-        if (on && tripTold) {
+        if (on && tripTold && nanos - tripToldAt > LEASE_NANOS) {
             violations.add(new Violation("trip", nanos, "power after a trip that nobody has reset"));
         }
     }
@@ -98,10 +107,18 @@ final class StormWatch implements Witness {
         }
     }
 
-    /** Somebody has held the button for so long that it may have reset a trip. */
-    void held() {
-        tripTold = false;
-        tripRecorded = false;
+    /** Somebody has held the button for so long that it may have reset a trip, or told of a new injury, which counts when the device confirms it. */
+    void held(Duration length) {
+        if (length.compareTo(Rules.RESET_PRESS) >= 0) {
+            tripTold = false;
+            tripRecorded = false;
+        }
+        newInjury |= length.compareTo(Rules.NEW_EPISODE_PRESS) >= 0;
+    }
+
+    /** Whether a trip has been told that nobody can have reset since. */
+    boolean saysTripped() {
+        return tripTold;
     }
 
     private void onset(long nanos) {

@@ -74,6 +74,11 @@ final class Computer {
         return machine != null;
     }
 
+    /** Whether the process is there and gets its turns. */
+    boolean isListening() {
+        return machine != null && clock.nanos() >= stalledUntil;
+    }
+
     /** @throws Fuse.Blown when it dies meanwhile */
     void turn() {
         if (machine != null && clock.nanos() >= stalledUntil) {

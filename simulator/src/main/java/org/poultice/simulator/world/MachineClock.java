@@ -9,6 +9,10 @@ final class MachineClock implements MonotonicClock {
     private final VirtualClock truth;
     private final long bootedAtNanos;
     private final Oscillator oscillator;
+    private long nowAtNanos = Long.MIN_VALUE;
+    private MonoTime now = MonoTime.LONG_AGO;
+    private long askedCounted = Long.MIN_VALUE;
+    private long answeredNanos;
 
     MachineClock(VirtualClock truth, long bootedAtNanos, Oscillator oscillator) {
         this.truth = truth;
@@ -18,7 +22,12 @@ final class MachineClock implements MonotonicClock {
 
     @Override
     public MonoTime now() {
-        return new MonoTime(oscillator.counted(truth.nanos() - bootedAtNanos));
+        long nanos = truth.nanos();
+        if (nanos != nowAtNanos) {
+            nowAtNanos = nanos;
+            now = new MonoTime(oscillator.counted(nanos - bootedAtNanos));
+        }
+        return now;
     }
 
     @Override
@@ -32,6 +41,10 @@ final class MachineClock implements MonotonicClock {
 
     /** The first true moment at which this clock shows another one. */
     long trueNanos(MonoTime moment) {
-        return oscillator.trueNanos(moment.nanos()) + bootedAtNanos;
+        if (moment.nanos() != askedCounted) {
+            askedCounted = moment.nanos();
+            answeredNanos = oscillator.trueNanos(askedCounted) + bootedAtNanos;
+        }
+        return answeredNanos;
     }
 }

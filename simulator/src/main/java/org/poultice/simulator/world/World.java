@@ -248,7 +248,7 @@ public final class World {
     }
 
     private long nextThing() {
-        long outside = Math.min(pad.nextDeadline(), line.nextArrival());
+        long outside = Math.min(pad.nextDeadline(), line.nextArrival(computer.isListening()));
         long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
         return Math.max(next, clock.nanos());
     }
