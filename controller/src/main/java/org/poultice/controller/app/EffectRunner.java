@@ -40,11 +40,21 @@ final class EffectRunner {
             pad.drive(drive);
         }
         for (Occurrence what : effects.publish()) {
-            for (Observer observer : observers) {
-                observer.occurred(what, state, now);
+            if (durable || !isPromise(what)) {
+                for (Observer observer : observers) {
+                    observer.occurred(what, state, now);
+                }
             }
         }
         return durable;
+    }
+
+    /**
+     * Whether people rely on it after a restart. Somebody who has been told that the new injury is known does not say so again; if it were
+     * forgotten then, it would get heat at the age of the old one (rule I3).
+     */
+    private static boolean isPromise(Occurrence what) {
+        return what instanceof Occurrence.EpisodeBegan;
     }
 
     /** All off because of {@code wrong}, which is the caller's to throw and must not be lost if the pad fails as well. */

@@ -40,21 +40,15 @@ public final class Recovery {
         this.now = now;
     }
 
-    /**
-     * What the journal comes to.
-     *
-     * @param entries the intact records, the oldest first
-     * @param damaged whether records are missing between them, or unreadable, that no trip in the journal has answered for yet
-     * @param boot identity of this boot
-     */
-    public static Recovered recover(
-            List<JournalEntry> entries, boolean damaged, String boot, MonoTime now, Rules rules) {
+    /** What the journal comes to. */
+    public static Recovered recover(Startup.Past past, MonoTime now, Rules rules) {
         Recovery recovery = new Recovery(rules, now);
-        long[] presentNanos = present(entries, boot, now);
+        List<JournalEntry> entries = past.entries();
+        long[] presentNanos = present(entries, past.boot(), now);
         for (int i = 0; i < presentNanos.length; i++) {
             recovery.take(entries.get(i).what(), new MonoTime(presentNanos[i]));
         }
-        return recovery.conclude(damaged);
+        return recovery.conclude(past.damaged());
     }
 
     /** The times of the entries on the clock of this boot, as late as they can have been. */

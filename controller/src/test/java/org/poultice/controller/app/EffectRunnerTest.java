@@ -125,6 +125,25 @@ class EffectRunnerTest {
     }
 
     @Test
+    void anEpisodeThatIsNotDurableIsNotToldOf() throws IOException {
+        Occurrence.Journaled began = new Occurrence.EpisodeBegan();
+        doThrow(new IOException("disk full")).when(journal).append(any(), any());
+
+        assertFalse(runner.run(effects(false, List.of(began), null), STATE, NOW));
+
+        verifyNoInteractions(log, reports);
+    }
+
+    @Test
+    void anEpisodeThatIsDurableIsToldOf() {
+        Occurrence.Journaled began = new Occurrence.EpisodeBegan();
+
+        assertTrue(runner.run(effects(false, List.of(began), null), STATE, NOW));
+
+        verify(log).occurred(began, STATE, NOW);
+    }
+
+    @Test
     void aLeaseIsRenewedWithoutTouchingTheJournal() {
         assertTrue(runner.run(effects(false, List.of(), DRIVE), STATE, NOW));
 

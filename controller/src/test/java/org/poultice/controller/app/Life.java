@@ -118,7 +118,7 @@ final class Life {
             boot();
         }
         crashed = false;
-        Recovered recovered = Recovery.recover(journal, false, "boot" + boots, now(), RULES);
+        Recovered recovered = Recovery.recover(new Startup.Past(journal, false, "boot" + boots), now(), RULES);
         judge(recovered.first());
         happened.merge(trip ? "recovered a trip" : "recovered", 1, Integer::sum);
         state = recovered.first();

@@ -119,8 +119,8 @@ class RecoveryTest {
     }
 
     private static Recovered recover(String journal, boolean damaged, String now) {
-        return Recovery.recover(
-                Pages.of(journal), damaged, now.substring(0, 1), Pages.minute(now.substring(1)), Care.RULES);
+        Startup.Past past = new Startup.Past(Pages.of(journal), damaged, now.substring(0, 1));
+        return Recovery.recover(past, Pages.minute(now.substring(1)), Care.RULES);
     }
 
     private static String summary(Recovered recovered, String now) {

@@ -66,7 +66,8 @@ class RecoveryTwiceTest {
         Seeds.each(SEEDS, seed -> {
             Case first = new Case(Seeds.random(seed));
 
-            Recovered second = Recovery.recover(first.concluded(), false, first.boot, first.now, Care.RULES);
+            Recovered second =
+                    Recovery.recover(new Startup.Past(first.concluded(), false, first.boot), first.now, Care.RULES);
             assertEquals(List.of(), second.append());
         });
     }
@@ -106,12 +107,12 @@ class RecoveryTwiceTest {
             now = new MonoTime(
                     nanos + Duration.ofMillis(random.nextInt(7_200_000)).toNanos());
             gap = Duration.ofSeconds(random.nextInt(200_000));
-            recovered = Recovery.recover(journal, damaged, boot, now, Care.RULES);
+            recovered = Recovery.recover(new Startup.Past(journal, damaged, boot), now, Care.RULES);
         }
 
         void assertAllowsNoMoreThanAtFirst(
                 List<JournalEntry> entries, boolean unanswered, String inBoot, MonoTime again, Duration credited) {
-            State second = Recovery.recover(entries, unanswered, inBoot, again, Care.RULES)
+            State second = Recovery.recover(new Startup.Past(entries, unanswered, inBoot), again, Care.RULES)
                     .first();
             Pessimism atFirst = Pessimism.of(recovered.first(), now, Care.RULES);
             Pessimism.of(second, again, Care.RULES).assertNotLessThan(atFirst, credited);

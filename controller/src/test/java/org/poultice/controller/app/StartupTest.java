@@ -40,10 +40,17 @@ class StartupTest {
     }
 
     @Test
-    void whatWasConcludedIsDurableBeforeTheLoopTurns() {
+    void whatWasConcludedIsDurableAndToldBeforeTheLoopTurns() {
         begin(KILLED_IN_AN_APPLICATION, false);
 
-        assertEquals(List.of("off", "durable ApplicationEnded", "durable SessionEnded"), List.copyOf(rig.trace));
+        assertEquals(
+                List.of(
+                        "off",
+                        "durable ApplicationEnded",
+                        "durable SessionEnded",
+                        "told ApplicationEnded",
+                        "told SessionEnded"),
+                List.copyOf(rig.trace));
     }
 
     @Test

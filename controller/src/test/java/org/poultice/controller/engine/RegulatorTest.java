@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,5 +37,19 @@ class RegulatorTest {
         Regulator next = new Regulator(on, since).next(modality, pad, now, RulesFixture.rules(RulesFixture.BACK_SPASM));
         assertEquals(new Regulator(then, on == then ? since : now), next);
         assertEquals(then ? 100 : 0, next.dutyPercent());
+    }
+
+    /** There is no least time to keep before the first switch. */
+    @ParameterizedTest
+    @CsvSource({"39500, 100", "39501, 0", "40000, 0", "42400, 0"})
+    void anApplicationBeginsWithoutPowerOnAPadThatIsAtItsTarget(int pad, int duty) {
+        EngineFixture bed = EngineFixture.withPad();
+        bed.press();
+        bed.step(new Event.StopRequested());
+        bed.at("72:00:00").reading(pad / 1000.0, 33.0).sample();
+        Drive drive = bed.press().effects().drive();
+        assertEquals(new Drive(Modality.HEAT, duty, bed.now().plus(Duration.ofSeconds(3))), drive);
+        bed.reading(39.0, 33.0).through("72:00:01");
+        assertTrue(bed.isOn(Modality.HEAT));
     }
 }

@@ -30,7 +30,16 @@ final class GuardedOutbox {
 
     /** Any thread. What comes after the farewell has begun is dropped. */
     void add(Letter letter) {
-        locked(() -> tally.reportsDropped(closing ? 1 : outbox.add(letter)));
+        lock.lock();
+        try {
+            tally.reportsDropped(closing ? 1 : outbox.add(letter));
+            // With a broker that hangs or is gone nobody is woken for nothing.
+            if (outbox.hasRoom()) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

@@ -33,6 +33,15 @@ final class EmbeddedBroker implements AutoCloseable {
                 0, ";sslEnabled=true;keyStoreType=PKCS12;keyStorePath=" + keyStore + ";keyStorePassword=" + password);
     }
 
+    /** One that also wants its clients to prove their names. */
+    static EmbeddedBroker startMutualTls(Path keyStore, Path trustStore, String password) throws Exception {
+        return startAt(
+                0,
+                ";sslEnabled=true;keyStoreType=PKCS12;keyStorePath=" + keyStore + ";keyStorePassword=" + password
+                        + ";needClientAuth=true;trustStoreType=PKCS12;trustStorePath=" + trustStore
+                        + ";trustStorePassword=" + password);
+    }
+
     private static EmbeddedBroker startAt(int port, String more) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setPersistenceEnabled(false)

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,17 +105,15 @@ final class LinkFaultsTest {
         try (SilentBroker broker = new SilentBroker(bytes);
                 PahoLink link = Links.openImpatient(broker.uri(), new Tally())) {
             Eventually.is(() -> broker.connections() >= 1, () -> "a connection");
-            List<Long> nanos = new ArrayList<>();
+            long before = System.nanoTime();
             for (int i = 0; i < 20_000; i++) {
-                long before = System.nanoTime();
                 link.publish(Links.event(i));
                 link.publish(Links.state("s" + i));
                 link.publish(Links.telemetry("t" + i));
-                nanos.add(System.nanoTime() - before);
             }
-            Collections.sort(nanos);
-            long typical = nanos.get(nanos.size() / 2);
-            assertTrue(typical < Duration.ofMillis(1).toNanos(), "typically " + typical + " ns for three");
+            // If each of them waited for as little as a millisecond, they would take twice as long.
+            long seconds = Duration.ofNanos(System.nanoTime() - before).toSeconds();
+            assertTrue(seconds < 30, seconds + " s for 60000");
             // And it tries again.
             Eventually.is(() -> broker.connections() >= 2, () -> "another connection");
         }

@@ -53,6 +53,20 @@ final class Mosquitto implements AutoCloseable {
         throw new IOException("mosquitto does not start: " + Files.readString(folder.resolve("log")));
     }
 
+    /** Turns plain passwords, {@code user:password} in each line, into what mosquitto reads. */
+    static void hashPasswords(Path file) throws IOException, InterruptedException {
+        Path tool = Path.of("/usr/bin/mosquitto_passwd");
+        Assumptions.assumeTrue(
+                Files.isExecutable(tool),
+                "mosquitto_passwd is not installed; to run this test: apt-get install mosquitto");
+        int status = new ProcessBuilder(tool.toString(), "-U", file.toString())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("mosquitto_passwd gave " + status);
+        }
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

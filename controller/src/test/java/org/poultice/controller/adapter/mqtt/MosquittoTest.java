@@ -92,6 +92,22 @@ final class MosquittoTest {
     }
 
     @Test
+    void aLinkWithNothingToSayStaysUp() throws Exception {
+        try (Mosquitto broker = Mosquitto.start(folder);
+                Relay cable = new Relay(broker.port());
+                PahoLink link = Links.openImpatient(cable.uri(), new Tally());
+                Reader reader = Reader.at(broker.port())) {
+            reader.await(TOPICS.availability(), "online");
+            // Several times as long as the broker has to answer a ping.
+            Thread.sleep(5_000);
+            assertEquals(1, cable.attempts());
+            assertEquals(List.of("online"), reader.on(TOPICS.availability()));
+            link.publish(Links.event(1));
+            reader.await(TOPICS.event(), "event 1");
+        }
+    }
+
+    @Test
     void theBrokerSaysOfflineWhenTheControllerIsGone() throws Exception {
         try (Mosquitto broker = Mosquitto.start(folder);
                 Relay cable = new Relay(broker.port());
