@@ -2,6 +2,7 @@ package org.poultice.controller.app;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Exposure;
@@ -20,7 +21,7 @@ import org.poultice.controller.port.JournalEntry;
  *
  * <p>Times of the same boot are taken as they are. A gap between two boots counts as no time at all: no rest, no age. An application without
  * an end has lasted until now, and may last as long as a lease from now. An application that was ended by a trip which is not in the journal
- * has tripped all the same: the power failed between the two records. The first phase is never Applying: nothing starts by itself after a start.
+ * has tripped all the same: the power failed between the two records. When records are missing, the day counts as full. The first phase is never Applying: nothing starts by itself after a start.
  */
 public final class Recovery {
     private final Rules rules;
@@ -107,6 +108,10 @@ public final class Recovery {
         }
         trippedAt = at;
         tripUnnamed = false;
+        if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
+            // What is missing may be the starts of a whole day's applications.
+            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at));
+        }
     }
 
     private Recovered conclude(boolean damaged) {
@@ -126,7 +131,7 @@ public final class Recovery {
             append.add(new Occurrence.EpisodeBegan());
         }
         if (damaged || tripUnnamed) {
-            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null);
+            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, damaged ? 1 : 0, 0, null);
             tripped(cause, now);
             append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
         }

@@ -74,7 +74,8 @@ public final class Words {
             case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
             case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
             case JOURNAL_DAMAGED ->
-                "the journal is damaged or not complete, so the worst is assumed. A full break is due.";
+                "the journal is damaged or not complete, so the worst is assumed. "
+                        + (finding.actual() > 0 ? "Nothing starts for a day." : "A full break is due.");
             case TRIPPED -> "a trip is latched. " + HOW_TO_RESET;
             case PAD_MISSING -> "there is no pad. Plug it in.";
             case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";

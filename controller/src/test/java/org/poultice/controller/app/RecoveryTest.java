@@ -105,10 +105,10 @@ class RecoveryTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # what                     | journal                                             | now | resting since, onset | phase, in a day, sessions | appended
-        nothing is left            | ''                                                  | A5  | 5:03, 5:00 | Tripped JOURNAL_DAMAGED 5:00, 0, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
-        rest and age are forgotten | A0=episode A0=session4 A0=on A20=off A20=end        | A90 | 90:03, 90:00 | Tripped JOURNAL_DAMAGED 90:00, 1, 4 | application 4/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
-        in an application          | A0=episode A0=session4 A0=on A20=off A40=on         | A50 | 50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 2, 4 | application 4/1 INTERRUPTED 3 s, session 4 INTERRUPTED, episode, trip JOURNAL_DAMAGED
-        a graver trip is kept      | A0=trip:PAD_TOO_HOT                                 | A5  | 5:03, 5:00 | Tripped PAD_TOO_HOT 5:00, 0, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        nothing is left            | ''                                                  | A5  | 5:03, 5:00 | Tripped JOURNAL_DAMAGED 5:00, 8, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        rest and age are forgotten | A0=episode A0=session4 A0=on A20=off A20=end        | A90 | 90:03, 90:00 | Tripped JOURNAL_DAMAGED 90:00, 8, 4 | application 4/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        in an application          | A0=episode A0=session4 A0=on A20=off A40=on         | A50 | 50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 8, 4 | application 4/1 INTERRUPTED 3 s, session 4 INTERRUPTED, episode, trip JOURNAL_DAMAGED
+        a graver trip is kept      | A0=trip:PAD_TOO_HOT                                 | A5  | 5:03, 5:00 | Tripped PAD_TOO_HOT 5:00, 8, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
         """)
     void aDamagedJournalIsTheWorstCase(
             String what, String journal, String now, String times, String rest, String appended) {
