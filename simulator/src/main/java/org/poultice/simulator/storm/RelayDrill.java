@@ -23,8 +23,8 @@ final class RelayDrill {
     RelayDrill(World world, StormWatch watch, int applications) {
         this.world = world;
         this.watch = watch;
-        caretaker = new Caretaker(
-                world, watch, applications, new Fault(FaultKind.CALM, world.nanos(), HOURS.toNanos(), 0));
+        caretaker =
+                new Caretaker(world, watch, applications, new Fault(FaultKind.CALM, world.nanos(), HOURS.toNanos(), 0));
     }
 
     /** Returns what is wrong, or null. */

@@ -69,7 +69,10 @@ class StormTest {
 
     @Test
     void aViolationIsShrunkToTheFewFaultsThatItNeeds() throws IOException {
-        Wrong wrong = Wrong.all().filter(each -> each.name().equals("a restart waives the break")).findFirst().orElseThrow();
+        Wrong wrong = Wrong.all()
+                .filter(each -> each.name().equals("a restart waives the break"))
+                .findFirst()
+                .orElseThrow();
         StormRunner runner = new StormRunner(DAYS, null, wrong.beginning());
         long seed = 1;
         while (runner.run(seed).outcome().violation() == null) {

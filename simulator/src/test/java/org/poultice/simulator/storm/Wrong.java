@@ -48,8 +48,9 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
 
     private static Beginning remembering(Predicate<Occurrence.Journaled> what) {
         return (past, rules, ports, clock) -> {
-            List<JournalEntry> entries =
-                    past.entries().stream().filter(entry -> what.test(entry.what())).toList();
+            List<JournalEntry> entries = past.entries().stream()
+                    .filter(entry -> what.test(entry.what()))
+                    .toList();
             return Startup.begin(new Startup.Past(entries, past.damaged(), past.boot()), rules, ports, clock);
         };
     }
@@ -91,8 +92,7 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
         return new Drive(drive.output(), drive.dutyPercent(), drive.until().plus(Duration.ofSeconds(3)));
     }
 
-    private static ControlLoop late(
-            Startup.Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
+    private static ControlLoop late(Startup.Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
         Journal late = new LateJournal(ports.journal());
         return Startup.begin(past, rules, new ControlLoop.Ports(ports.pad(), late, ports.observers()), clock);
     }
