@@ -21,7 +21,8 @@ import org.poultice.controller.port.JournalEntry;
  *
  * <p>Times of the same boot are taken as they are. A gap between two boots counts as no time at all: no rest, no age. An application without
  * an end has lasted until now, and may last as long as a lease from now. An application that was ended by a trip which is not in the journal
- * has tripped all the same: the power failed between the two records. When records are missing, the day counts as full. The first phase is never Applying: nothing starts by itself after a start.
+ * has tripped all the same: the power failed between the two records. When records are missing, the day counts as full.
+ * The first phase is never Applying: nothing starts by itself after a start.
  */
 public final class Recovery {
     private final Rules rules;

@@ -83,7 +83,7 @@ final class ScenarioRun {
             case Action.PowerCut cut -> world.powerCut(cut.away());
             case Action.Hold hold -> sensor(hold.sensor()).hold(hold.celsius());
             case Action.Wire wire -> wire(sensor(wire.sensor()), wire.condition());
-            case Action.Disk disk -> world.diskFull(disk.full());
+            case Action.Disk disk -> world.computer().diskFull(disk.full());
         }
     }
 

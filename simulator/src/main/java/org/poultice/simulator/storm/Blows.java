@@ -20,12 +20,12 @@ final class Blows {
     void begin(Fault fault) {
         switch (fault.kind()) {
             case KILL, REBOOT, POWER_CUT -> world.die(fault.death());
-            case KILL_IN_WRITE, POWER_CUT_IN_WRITE -> world.dieInWrite(fault.death(), fault.fate());
-            case KILL_IN_STEP -> world.dieInStep(fault.death(), fault.points());
-            case STALL -> world.stall(fault.length());
+            case KILL_IN_WRITE, POWER_CUT_IN_WRITE -> world.computer().dieInWrite(fault.death(), fault.fate());
+            case KILL_IN_STEP -> world.computer().dieInStep(fault.death(), fault.points());
+            case STALL -> world.computer().stall(fault.length());
             case FLOOD -> world.offer(new Event.StartRequested(), FLOOD);
-            case DISK_FULL -> world.diskFull(true);
-            case BIT_FLIP -> world.damageRecord(fault.recordsBack());
+            case DISK_FULL -> world.computer().diskFull(true);
+            case BIT_FLIP -> world.computer().damageRecord(fault.recordsBack());
             case LINE_SILENT -> world.line().silent(true);
             case LINE_GARBLED -> world.line().garble(fault.garbledPerMille());
             case LINE_SLOW -> world.line().delay(fault.delay(), fault.isOfTheFirst());
@@ -46,8 +46,9 @@ final class Blows {
 
     void end(Fault fault) {
         switch (fault.kind()) {
-            case KILL_IN_WRITE, POWER_CUT_IN_WRITE, KILL_IN_STEP -> world.spare();
-            case DISK_FULL -> world.diskFull(false);
+            case KILL_IN_WRITE, POWER_CUT_IN_WRITE, KILL_IN_STEP ->
+                world.computer().spare();
+            case DISK_FULL -> world.computer().diskFull(false);
             case LINE_SILENT -> world.line().silent(false);
             case LINE_GARBLED -> world.line().garble(0);
             case LINE_SLOW -> world.line().prompt();

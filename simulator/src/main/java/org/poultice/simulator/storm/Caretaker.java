@@ -133,7 +133,7 @@ final class Caretaker {
     }
 
     private long room(long now) {
-        return Math.max(0, 8 - watch.proven().startsOfTheDay(now));
+        return Math.max(0, StormWatch.MOST_A_DAY - watch.proven().startsOfTheDay(now));
     }
 
     private boolean isRested(long now) {

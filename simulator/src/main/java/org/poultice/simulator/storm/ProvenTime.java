@@ -2,6 +2,7 @@ package org.poultice.simulator.storm;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,9 +29,9 @@ final class ProvenTime {
         lastRecordNanos = nanos;
     }
 
-    /** An application may count as begun. */
-    void started(long nanos) {
-        starts.add(proven(nanos));
+    /** So many applications may count as begun. */
+    void started(long nanos, int count) {
+        starts.addAll(Collections.nCopies(count, proven(nanos)));
     }
 
     /** The machine runs again after it has lost its power. */

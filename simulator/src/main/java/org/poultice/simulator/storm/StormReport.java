@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.judge.Violation;
 
@@ -39,12 +38,10 @@ public final class StormReport {
         runner.run(seeds.first(), seeds.last(), threads, this::take);
         double seconds = (System.nanoTime() - begun) / 1e9;
         double simulated = Duration.ofDays(days).toSeconds() * (double) seeds.count();
-        line(
-                "sessions=%d applications=%d calm_times=%d threads=%d speed_per_core=%.0fx",
-                sessions, applications, calms, threads, simulated / (busyNanos / 1e9));
-        line(
-                "seeds=%d simulated_days=%d faults=%d violations=%d speed=%.0fx",
-                seeds.count(), seeds.count() * days, faults, violations, simulated / seconds);
+        line("sessions=%d applications=%d calm_times=%d threads=%d speed_per_core=%.0fx"
+                .formatted(sessions, applications, calms, threads, simulated / (busyNanos / 1e9)));
+        line("seeds=%d simulated_days=%d faults=%d violations=%d speed=%.0fx"
+                .formatted(seeds.count(), seeds.count() * days, faults, violations, simulated / seconds));
         return violations == 0;
     }
 
@@ -58,12 +55,13 @@ public final class StormReport {
         Violation violation = wrong(outcome);
         if (violation != null) {
             violations++;
-            line("VIOLATION seed=%d commit=%s: %s", result.seed(), commit, violation);
-            line("  repeat with: ./poultice storm --seeds %d..%d --days %d", result.seed(), result.seed(), days);
+            line("VIOLATION seed=%d commit=%s: %s".formatted(result.seed(), commit, violation));
+            line("  repeat with: ./poultice storm --seeds %d..%d --days %d"
+                    .formatted(result.seed(), result.seed(), days));
             if (explained < MOST_EXPLAINED) {
                 explained++;
                 List<String> lines = runner.explain(result.seed(), violation);
-                lines.forEach(each -> line("  %s", each));
+                lines.forEach(each -> line("  " + each));
             }
         }
     }
@@ -75,8 +73,8 @@ public final class StormReport {
                 : outcome.violation();
     }
 
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+    private void line(String text) {
+        out.println(text);
         out.flush();
     }
 }

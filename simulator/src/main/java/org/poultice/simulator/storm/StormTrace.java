@@ -20,6 +20,6 @@ interface StormTrace {
     /** The power at the pad's terminals is this from now on. */
     void powered(long nanos, boolean heat, boolean cold);
 
-    /** Nothing comes after this. */
+    /** The storm is over. What comes after this is the drill. */
     void ended(long nanos);
 }

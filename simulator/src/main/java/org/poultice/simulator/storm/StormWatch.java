@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
@@ -16,6 +17,12 @@ import org.poultice.simulator.world.Witness;
 final class StormWatch implements Witness {
     /** What a drive that was under way when the trip was told may still give: one lease, rounded up. */
     private static final long LEASE_NANOS = 3_100_000_000L;
+
+    /** What a journal with records missing may have had: rule I5. */
+    static final int MOST_A_DAY = 8;
+
+    /** How much longer than it was a press may look in samples that come every 250 ms. */
+    private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(250);
 
     private final List<Violation> violations = new ArrayList<>();
     private final ProvenTime proven = new ProvenTime();
@@ -60,15 +67,15 @@ final class StormWatch implements Witness {
     public void recorded(long nanos, Occurrence.Journaled what) {
         proven.recorded(nanos);
         tripRecorded |= what instanceof Occurrence.Tripped;
-        if (what instanceof Occurrence.ApplicationStarted) {
-            proven.started(nanos);
-        }
+        perhapsRecorded(nanos, what);
     }
 
     @Override
     public void perhapsRecorded(long nanos, Occurrence.Journaled what) {
-        if (what instanceof Occurrence.ApplicationStarted) {
-            proven.started(nanos);
+        boolean fillsTheDay =
+                what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED;
+        if (what instanceof Occurrence.ApplicationStarted || fillsTheDay) {
+            proven.started(nanos, fillsTheDay ? MOST_A_DAY : 1);
         }
     }
 
@@ -107,13 +114,13 @@ final class StormWatch implements Witness {
         }
     }
 
-    /** Somebody has held the button for so long that it may have reset a trip, or told of a new injury, which counts when the device confirms it. */
+    /** Somebody holds the button for this long: it may reset a trip, or tell of a new injury, which counts when the device confirms it. */
     void held(Duration length) {
-        if (length.compareTo(Rules.RESET_PRESS) >= 0) {
+        if (length.plus(BETWEEN_SAMPLES).compareTo(Rules.RESET_PRESS) >= 0) {
             tripTold = false;
             tripRecorded = false;
         }
-        newInjury |= length.compareTo(Rules.NEW_EPISODE_PRESS) >= 0;
+        newInjury |= length.plus(BETWEEN_SAMPLES).compareTo(Rules.NEW_EPISODE_PRESS) >= 0;
     }
 
     /** Whether a trip has been told that nobody can have reset since. */

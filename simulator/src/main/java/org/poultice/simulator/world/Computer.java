@@ -1,5 +1,6 @@
 package org.poultice.simulator.world;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -7,7 +8,7 @@ import org.poultice.controller.engine.State;
 import org.poultice.simulator.pad.Oscillator;
 
 /** What the controller runs on: it boots, loses its process, and stops for a while; its disk stays. */
-final class Computer {
+public final class Computer {
     private final VirtualClock clock;
     private final Machine.Setting setting;
     private final Fuse fuse;
@@ -65,18 +66,38 @@ final class Computer {
         fuse.disarm();
     }
 
-    /** The process does nothing until a moment. */
-    void stall(long untilNanos) {
-        stalledUntil = Math.max(stalledUntil, untilNanos);
+    /** It ends in the next write of its journal, which has this fate. */
+    public void dieInWrite(Death death, WriteFate fate) {
+        fuse.armWrite(death, fate);
+    }
+
+    /** It ends in one of its next steps, after so many more points between effects. */
+    public void dieInStep(Death death, int points) {
+        fuse.armStep(death, points);
+    }
+
+    /** It does not end in a write or a step after all. */
+    public void spare() {
+        fuse.disarm();
+    }
+
+    /** The process gets no turn for a while. */
+    public void stall(Duration length) {
+        stalledUntil = Math.max(stalledUntil, clock.nanos() + length.toNanos());
+    }
+
+    /** The disk that the journal is on. */
+    public void diskFull(boolean full) {
+        journal.full(full);
+    }
+
+    /** A record on the disk becomes unreadable, counted from the newest. */
+    public void damageRecord(int fromTheEnd) {
+        journal.flip(fromTheEnd);
     }
 
     boolean isRunning() {
         return machine != null;
-    }
-
-    /** Whether the process is there and gets its turns. */
-    boolean isListening() {
-        return machine != null && clock.nanos() >= stalledUntil;
     }
 
     /** @throws Fuse.Blown when it dies meanwhile */

@@ -102,10 +102,10 @@ public final class VirtualLine implements SerialLine {
         }
     }
 
-    /** When something arrives next, at either end. What nobody takes is as good as never there. */
-    long nextArrival(boolean isListenedTo) {
-        boolean isTaken = isListenedTo && open && !isCut && end != null;
-        return Math.min(toPad.nextArrival(), isTaken ? toController.nextArrival() : Long.MAX_VALUE);
+    /** When something arrives next, at either end. What has arrived already waits for whoever takes it. */
+    long nextArrival() {
+        long atController = toController.nextArrival();
+        return Math.min(toPad.nextArrival(), atController > clock.nanos() ? atController : Long.MAX_VALUE);
     }
 
     /** Gives the pad what has arrived there. */

@@ -140,34 +140,9 @@ public final class World {
         later(death.away(), this::revive);
     }
 
-    /** It ends in the next write of its journal, which has this fate. */
-    public void dieInWrite(Death death, WriteFate fate) {
-        fuse.armWrite(death, fate);
-    }
-
-    /** It ends in one of its next steps, after so many more points between effects. */
-    public void dieInStep(Death death, int points) {
-        fuse.armStep(death, points);
-    }
-
-    /** It does not end in a write or a step after all. */
-    public void spare() {
-        fuse.disarm();
-    }
-
-    /** The controller's process gets no turn for a while. */
-    public void stall(Duration length) {
-        computer.stall(clock.nanos() + length.toNanos());
-    }
-
-    /** The disk that the journal is on. */
-    public void diskFull(boolean full) {
-        computer.journal().full(full);
-    }
-
-    /** A record on the disk becomes unreadable, counted from the newest. */
-    public void damageRecord(int fromTheEnd) {
-        computer.journal().flip(fromTheEnd);
+    /** What the controller runs on, for whoever wants to do something to it. */
+    public Computer computer() {
+        return computer;
     }
 
     /** The pad's plug. */
@@ -248,7 +223,7 @@ public final class World {
     }
 
     private long nextThing() {
-        long outside = Math.min(pad.nextDeadline(), line.nextArrival(computer.isListening()));
+        long outside = Math.min(pad.nextDeadline(), line.nextArrival());
         long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
         return Math.max(next, clock.nanos());
     }

@@ -139,7 +139,7 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
     /** Keeps the newest record in memory until the next one comes. */
     private static final class LateJournal implements Journal {
         private final Journal disk;
-        private final List<Record> waiting = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
 
         LateJournal(Journal disk) {
             this.disk = disk;
@@ -147,11 +147,11 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
 
         @Override
         public void append(Occurrence.Journaled what, MonoTime at) throws IOException {
-            for (Record each : waiting) {
+            for (Waiting each : waiting) {
                 disk.append(each.what(), each.at());
             }
             waiting.clear();
-            waiting.add(new Record(what, at));
+            waiting.add(new Waiting(what, at));
         }
 
         @Override
@@ -159,6 +159,6 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
             disk.close();
         }
 
-        private record Record(Occurrence.Journaled what, MonoTime at) {}
+        private record Waiting(Occurrence.Journaled what, MonoTime at) {}
     }
 }
