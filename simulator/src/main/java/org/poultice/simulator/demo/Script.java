@@ -18,7 +18,7 @@ final class Script {
     private final KillScene kill;
     private final PadTime padTime = new PadTime();
     private boolean online;
-    private boolean unplugged;
+    private boolean plugPulled;
 
     /** @param once whether one session is all */
     Script(boolean once, int speed) {
@@ -78,10 +78,13 @@ final class Script {
             acts.add(new Act.Say(words));
         }
         session.take(event, now);
+        if (event.event() == EventKind.SESSION_STARTED) {
+            plugPulled = false;
+        }
         boolean playing = kill.isPlaying();
         acts.addAll(kill.take(event));
         endOfKill(playing, now);
-        if (event.event() == EventKind.TRIPPED && !unplugged && SessionScene.isSignOfALateMachine(event)) {
+        if (event.event() == EventKind.TRIPPED && !plugPulled && SessionScene.isSignOfALateMachine(event)) {
             acts.add(new Act.Say("This machine may be too busy for --speed " + speed + ": 2 s of the controller take "
                     + 2_000 / speed + " ms. Try a lower one."));
         }
@@ -98,10 +101,9 @@ final class Script {
         padTime.heard(told.nanos(), now);
         List<Act> acts = new ArrayList<>(kill.take(told));
         if (told.what().equals("unplugged")) {
-            unplugged = true;
+            plugPulled = true;
             acts.add(new Act.Say("The pad is unplugged: it has no power, and the line is silent."));
         } else if (told.what().equals("plugged in")) {
-            unplugged = false;
             acts.add(new Act.Say("The pad is plugged in again."));
         }
         return acts;

@@ -1,27 +1,24 @@
 package org.poultice.simulator.pace;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.simulator.pace.SharedTime.Follower;
 
 /**
- * The shared time as the controller sees it. The threads that carry its work look at their clock all the time; what they have seen is how far
- * the controller has come, and the time waits for that.
+ * The shared time as the controller sees it. The threads that carry its work look at this clock whenever they do something, and ask it how long
+ * to wait when they have nothing to do; so it knows up to which moment each of them is in time, and the shared time waits for the least of those.
  */
 public final class ControllerClock extends FollowedClock {
     private static final long BEAT_NANOS = 500_000;
 
-    /** How long the threads may go without a look, beyond the time that anybody may be behind, in nanoseconds of the shared time. */
-    private static final Map<String, Long> LOOKING = Map.of(
-            // Looks at each sample, and at least each 250 ms.
-            "serial-reader", 0L,
-            // Looks at each event, and at least each second. What it does late it does for the time at which it came.
-            "main", 800_000_000L);
+    /** One takes in what the pad says, the other decides. */
+    private static final Set<String> WORKERS = Set.of("serial-reader", "main");
 
     private final SharedTime time;
-    private final Map<Thread, Long> seen = new ConcurrentHashMap<>();
+    private final Map<String, Long> inTimeUntil = new ConcurrentHashMap<>();
 
     private ControllerClock(SharedTime time, int speed) {
         super(time, speed);
@@ -38,30 +35,30 @@ public final class ControllerClock extends FollowedClock {
 
     @Override
     public MonoTime now() {
-        look();
-        return super.now();
+        MonoTime now = super.now();
+        note(now);
+        return now;
     }
 
+    /** Whoever asks is in time until then, unless something comes before. */
     @Override
     public long nanosUntil(MonoTime moment) {
-        look();
+        note(MonoTime.later(super.now(), moment));
         return super.nanosUntil(moment);
     }
 
-    private void look() {
-        Thread thread = Thread.currentThread();
-        if (LOOKING.containsKey(thread.getName())) {
-            seen.put(thread, time.nanos());
+    private void note(MonoTime moment) {
+        String name = Thread.currentThread().getName();
+        if (WORKERS.contains(name)) {
+            inTimeUntil.put(name, moment.nanos());
         }
     }
 
     private void tellHowFar() {
         while (true) {
             long least = Long.MAX_VALUE;
-            for (Map.Entry<Thread, Long> one : seen.entrySet()) {
-                least = Math.min(
-                        least,
-                        one.getValue() + LOOKING.getOrDefault(one.getKey().getName(), 0L));
+            for (long one : inTimeUntil.values()) {
+                least = Math.min(least, one);
             }
             if (least != Long.MAX_VALUE) {
                 time.seenBy(Follower.CONTROLLER, least);

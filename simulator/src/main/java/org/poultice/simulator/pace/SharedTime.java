@@ -67,11 +67,11 @@ public final class SharedTime {
     }
 
     /** Only one thread of one process may move it. */
-    void advance(long nanos) {
+    public void advance(long nanos) {
         set(0, get(0) + nanos);
     }
 
-    /** The follower has come as far as this. */
+    /** The follower has come as far as this, or has nothing to do before this. */
     public void seenBy(Follower follower, long nanos) {
         set(follower.line, nanos);
     }
@@ -81,8 +81,8 @@ public final class SharedTime {
         set(follower.line, ABSENT);
     }
 
-    /** How far a follower is behind; 0 when it is not there. */
-    long behind(Follower follower) {
+    /** How far a follower is behind, in nanoseconds; 0 when it is not there, less when it has nothing to do yet. */
+    public long behind(Follower follower) {
         long seen = get(follower.line);
         return seen == ABSENT ? 0 : nanos() - seen;
     }

@@ -1,6 +1,6 @@
 package org.poultice.simulator.sim;
 
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.pace.SharedTime;
 
 /**
@@ -8,39 +8,49 @@ import org.poultice.simulator.pace.SharedTime;
  * clock of the same rule agrees with it on every length of time. Any thread may ask it.
  */
 public final class PadClock {
-    private final LongSupplier source;
+    private final @Nullable SharedTime shared;
     private final int speed;
     private final long start;
 
-    private PadClock(LongSupplier source, int speed) {
-        this.source = source;
+    private PadClock(@Nullable SharedTime shared, int speed) {
+        this.shared = shared;
         this.speed = speed;
-        start = source.getAsLong();
+        start = source();
     }
 
     /** A clock that stands at 0 now and runs {@code speed} times as fast as the machine's. */
     public static PadClock scaled(int speed) {
-        return new PadClock(() -> System.nanoTime() * speed, speed);
+        return new PadClock(null, speed);
     }
 
     /** A clock that stands at 0 now and goes with a shared time, which waits for whoever asks this clock. */
     public static PadClock following(SharedTime time, int speed) {
-        return new PadClock(
-                () -> {
-                    long now = time.nanos();
-                    time.seenBy(SharedTime.Follower.PAD, now);
-                    return now;
-                },
-                speed);
+        return new PadClock(time, speed);
+    }
+
+    private long source() {
+        return shared == null ? System.nanoTime() * speed : shared.nanos();
     }
 
     /** Nanoseconds of the pad's time since the start. */
     long nanos() {
-        return source.getAsLong() - start;
+        long now = source();
+        inTimeUntil(now);
+        return now - start;
     }
 
-    /** How long to wait on this machine until then, rounded up; not positive when it has passed. */
+    /** How long to wait on this machine until then, rounded up; not positive when it has passed. Nobody waits for the pad before. */
     long machineNanosUntil(long moment) {
-        return Math.ceilDiv(moment - nanos(), speed);
+        long wait = Math.ceilDiv(moment - nanos(), speed);
+        if (wait > 0) {
+            inTimeUntil(moment > Long.MAX_VALUE - start ? Long.MAX_VALUE : moment + start);
+        }
+        return wait;
+    }
+
+    private void inTimeUntil(long moment) {
+        if (shared != null) {
+            shared.seenBy(SharedTime.Follower.PAD, moment);
+        }
     }
 }

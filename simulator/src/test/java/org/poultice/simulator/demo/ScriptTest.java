@@ -43,7 +43,7 @@ class ScriptTest {
     }
 
     @Test
-    void aTripThatLooksLikeALateMachineIsExplainedUnlessThePadIsUnplugged() {
+    void aTripThatLooksLikeALateMachineIsExplainedUnlessThePlugWasPulledInTheSession() {
         Happening trip = Reports.event(EventKind.TRIPPED, Reports.because("READING_STALE", null));
         assertEquals(
                 List.of(
@@ -54,6 +54,9 @@ class ScriptTest {
         script.take(new Happening.PadTold(1, "unplugged"), NOW);
         assertEquals(said("TRIPPED, all off: this is why. [READING_STALE]"), script.take(trip, NOW));
         script.take(new Happening.PadTold(1, "plugged in"), NOW);
+        assertEquals(said("TRIPPED, all off: this is why. [READING_STALE]"), script.take(trip, NOW));
+        script.take(Reports.event(EventKind.SESSION_STARTED), NOW);
+        assertEquals(2, script.take(trip, NOW).size());
         assertEquals(
                 said("TRIPPED, all off: this is why. [PAD_HOT]"),
                 script.take(Reports.event(EventKind.TRIPPED, Reports.because("PAD_HOT", null)), NOW));
