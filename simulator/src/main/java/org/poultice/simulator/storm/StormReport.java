@@ -22,7 +22,7 @@ public final class StormReport {
     private long sessions;
     private long applications;
     private long calms;
-    private long busyNanos;
+    private long cpuNanos;
 
     /** @param commit what was built, for the line that tells how to repeat a violation */
     public StormReport(PrintWriter out, StormRunner runner, int days, String commit) {
@@ -39,7 +39,7 @@ public final class StormReport {
         double seconds = (System.nanoTime() - begun) / 1e9;
         double simulated = Duration.ofDays(days).toSeconds() * (double) seeds.count();
         line("sessions=%d applications=%d calm_times=%d threads=%d speed_per_core=%.0fx"
-                .formatted(sessions, applications, calms, threads, simulated / (busyNanos / 1e9)));
+                .formatted(sessions, applications, calms, threads, simulated / (cpuNanos / 1e9)));
         line("seeds=%d simulated_days=%d faults=%d violations=%d speed=%.0fx"
                 .formatted(seeds.count(), seeds.count() * days, faults, violations, simulated / seconds));
         return violations == 0;
@@ -51,7 +51,7 @@ public final class StormReport {
         sessions += outcome.sessions();
         applications += outcome.applications();
         calms += outcome.calms();
-        busyNanos += result.nanos();
+        cpuNanos += result.cpuNanos();
         Violation violation = wrong(outcome);
         if (violation != null) {
             violations++;

@@ -1,6 +1,8 @@
 package org.poultice.simulator.storm;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.poultice.simulator.world.Beginning;
 /** Runs the storms of many seeds, several at a time. What comes of a seed depends on nothing but the seed and the days. */
 public final class StormRunner {
     private static final int LINES_OF_TRACE = 60;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Climate climate;
     private final int days;
@@ -36,9 +39,9 @@ public final class StormRunner {
      *
      * @param faults how many there were
      * @param outcome what came of them
-     * @param nanos how long it took to compute, in real time
+     * @param cpuNanos how long a processor was busy with it
      */
-    record Result(long seed, long faults, Outcome outcome, long nanos) {}
+    record Result(long seed, long faults, Outcome outcome, long cpuNanos) {}
 
     /** Who is told of each result, in the order of the seeds. */
     interface Listener {
@@ -69,7 +72,7 @@ public final class StormRunner {
 
     Result run(long seed) throws IOException {
         Weather weather = weather(seed);
-        long begun = System.nanoTime();
+        long begun = THREADS.getCurrentThreadCpuTime();
         Outcome outcome;
         if (traceDirectory == null) {
             outcome = run(weather, StormTrace.NONE);
@@ -78,7 +81,7 @@ public final class StormRunner {
                 outcome = run(weather, files);
             }
         }
-        return new Result(seed, weather.faultCount(), outcome, System.nanoTime() - begun);
+        return new Result(seed, weather.faultCount(), outcome, THREADS.getCurrentThreadCpuTime() - begun);
     }
 
     Weather weather(long seed) {
