@@ -7,7 +7,7 @@ import org.poultice.simulator.judge.Violation;
 
 /** Takes away from a storm what its violation does not need: first half of it at a time, then less, at last one thing at a time. */
 final class Shrinker {
-    private static final int MOST_RUNS = 600;
+    private static final int MOST_RUNS = 200;
 
     private final Function<Weather, Outcome> run;
     private final String rule;

@@ -31,7 +31,6 @@ final class StormWatch implements Witness {
     private Occurrence.@Nullable Refused refused;
     private boolean tripRecorded;
     private boolean tripTold;
-    private boolean lostPower;
     private boolean everPressed;
     private boolean newInjury;
     private long tripToldAt;
@@ -91,16 +90,14 @@ final class StormWatch implements Witness {
     @Override
     public void died(long nanos, Death death) {
         trace.happened(nanos, death.of() == Death.Of.EVERYTHING ? "power cut" : "crash");
-        lostPower |= death.of() != Death.Of.PROCESS;
         // A trip that was told but could not be written down, for the disk was full, ends with the process.
         tripTold &= tripRecorded;
     }
 
     @Override
-    public void began(long nanos) {
+    public void began(long nanos, boolean booted) {
         trace.happened(nanos, "start");
-        if (lostPower) {
-            lostPower = false;
+        if (booted) {
             proven.booted();
         }
     }

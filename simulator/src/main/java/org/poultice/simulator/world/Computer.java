@@ -41,6 +41,11 @@ public final class Computer {
         lostPower = true;
     }
 
+    /** Whether it has to boot before its process can start. */
+    boolean hasLostPower() {
+        return lostPower;
+    }
+
     /**
      * Starts the process, if it is not running.
      *

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Reason;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
 
 /** A journal that outlives the simulated process, on a disk that can be full, and on which records can be lost while they are written. */
 final class MemoryJournal implements Journal {
-    private final List<JournalEntry> entries = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final Fuse fuse;
     private String boot;
     private boolean full;
-    private boolean damaged;
 
     MemoryJournal(String boot, Fuse fuse) {
         this.boot = boot;
@@ -29,21 +30,36 @@ final class MemoryJournal implements Journal {
         }
         WriteFate fate = fuse.writing();
         if (fate == null || fate == WriteFate.WHOLE) {
-            entries.add(new JournalEntry(boot, at, Instant.EPOCH, false, what));
-            damaged &= !(what instanceof Occurrence.Reset);
+            places.add(new Place(new JournalEntry(boot, at, Instant.EPOCH, false, what)));
         }
         if (fate != null) {
             fuse.blow();
         }
     }
 
+    /** What can be read of it. */
     List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Place place : places) {
+            if (place.entry() != null) {
+                entries.add(place.entry());
+            }
+        }
+        return entries;
     }
 
-    /** Whether a record is missing that no person has answered for by a reset. */
+    /** Whether a record is unreadable that no trip behind it has answered for, as the product's own journal sees it. */
     boolean damaged() {
+        boolean damaged = false;
+        for (Place place : places) {
+            JournalEntry entry = place.entry();
+            damaged = entry == null || (damaged && !answersForDamage(entry.what()));
+        }
         return damaged;
+    }
+
+    private static boolean answersForDamage(Occurrence.Journaled what) {
+        return what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED;
     }
 
     String boot() {
@@ -61,12 +77,14 @@ final class MemoryJournal implements Journal {
 
     /** A record becomes unreadable, counted from the newest. */
     void flip(int fromTheEnd) {
-        if (!entries.isEmpty()) {
-            entries.remove(Math.max(0, entries.size() - 1 - fromTheEnd));
-            damaged = true;
+        if (!places.isEmpty()) {
+            places.set(Math.max(0, places.size() - 1 - fromTheEnd), new Place(null));
         }
     }
 
     @Override
     public void close() {}
+
+    /** Where a record is, or was: null when it cannot be read any more. */
+    private record Place(@Nullable JournalEntry entry) {}
 }

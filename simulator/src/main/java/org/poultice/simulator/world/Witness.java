@@ -26,6 +26,10 @@ public interface Witness {
     /** The controller's process has ended without a last word. */
     default void died(long nanos, Death death) {}
 
-    /** The controller's process has begun. */
-    default void began(long nanos) {}
+    /**
+     * The controller's process begins.
+     *
+     * @param booted whether its machine has booted since the process before
+     */
+    default void began(long nanos, boolean booted) {}
 }

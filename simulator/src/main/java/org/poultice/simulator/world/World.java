@@ -205,7 +205,7 @@ public final class World {
             pad.plugIn();
         }
         if (clock.nanos() >= deadUntil && !computer.isRunning()) {
-            witness.began(clock.nanos());
+            witness.began(clock.nanos(), computer.hasLostPower());
             alive(computer::start);
         }
     }
