@@ -25,6 +25,9 @@ final class Forecast {
     /** The mean times between two things that somebody does. */
     private static final int[] ACT_EVERY_MINUTES = {400, 180, 60};
 
+    private static final long IMPATIENCE = Duration.ofMinutes(30).toNanos();
+    private static final long SHORT_PRESS = Duration.ofMillis(300).toNanos();
+
     private final SplittableRandom random;
     private final List<Fault> calm = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -50,6 +53,7 @@ final class Forecast {
         for (boolean people : ofPeople) {
             draw(people, days * DAY);
         }
+        drawImpatience(days * DAY);
         faults.addAll(calm);
         faults.sort(Comparator.comparingLong(Fault::atNanos));
         return new Weather(seed, plan, controllerClock, padClock, faults, days);
@@ -76,6 +80,25 @@ final class Forecast {
                 faults.add(whole);
             }
         }
+    }
+
+    /** Whose device has just died presses its button again: that is when a break is waived, if ever. */
+    private void drawImpatience(long end) {
+        for (Fault fault : List.copyOf(faults)) {
+            long at = fault.atNanos() + random.nextLong(IMPATIENCE);
+            Fault press = new Fault(FaultKind.PRESS, at, SHORT_PRESS, 0);
+            boolean wanted = fault.kind().organ() == FaultKind.Organ.COMPUTER && random.nextInt(3) == 0;
+            if (wanted && press.endNanos() < end && !isInCalm(at) && !isInCalm(press.endNanos()) && !overlaps(press)) {
+                faults.add(press);
+            }
+        }
+    }
+
+    private boolean overlaps(Fault fault) {
+        return faults.stream()
+                .anyMatch(other -> other.kind().organ() == fault.kind().organ()
+                        && other.atNanos() <= fault.endNanos()
+                        && fault.atNanos() <= other.endNanos());
     }
 
     private Fault fault(boolean people, long at) {
