@@ -1,5 +1,6 @@
 package org.poultice.simulator.storm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,8 @@ import org.poultice.simulator.judge.Violation;
 /** Takes away from a storm what its violation does not need: first half of it at a time, then less, at last one thing at a time. */
 final class Shrinker {
     private static final int MOST_RUNS = 200;
+
+    private static final long DAY_NANOS = Duration.ofDays(1).toNanos();
 
     private final Function<Weather, Outcome> run;
     private final String rule;
@@ -33,6 +36,7 @@ final class Shrinker {
     }
 
     private Weather shrink() {
+        shortest = shortest.within((int) (violation.atNanos() / DAY_NANOS) + 1);
         dropWhatComesAfter();
         int chunk = Math.max(1, shortest.faults().size() / 2);
         boolean again = true;

@@ -23,6 +23,11 @@ record Weather(long seed, String plan, Oscillator controllerClock, Oscillator pa
         return new Weather(seed, plan, controllerClock, padClock, others, days);
     }
 
+    /** The same storm, but over after at most so many days. */
+    Weather within(int daysAtMost) {
+        return new Weather(seed, plan, controllerClock, padClock, faults, Math.min(days, daysAtMost));
+    }
+
     /** How many faults there are; what people do is none. */
     long faultCount() {
         return faults.stream().filter(fault -> fault.kind().isFault()).count();
