@@ -110,8 +110,12 @@ public final class Recovery {
         trippedAt = at;
         tripUnnamed = false;
         if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
-            // What is missing may be the starts of a whole day's applications.
-            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at));
+            // What is missing may be the starts of a whole day's applications, or a new injury. All of it is in this
+            // one record, for those beside it
+            // may become unreadable in their turn.
+            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at))
+                    .mayHaveBeenOnUntil(at.plus(rules.lease()));
+            onset = at;
         }
     }
 
@@ -128,7 +132,6 @@ public final class Recovery {
             append.add(new Occurrence.SessionEnded(sessions, Ending.INTERRUPTED));
         }
         if (damaged) {
-            onset = now;
             append.add(new Occurrence.EpisodeBegan());
         }
         if (damaged || tripUnnamed) {

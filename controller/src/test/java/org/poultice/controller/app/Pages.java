@@ -16,7 +16,7 @@ import org.poultice.protocol.plan.Modality;
  * A journal in short words: boot, minutes on that boot's clock, and what happened, as in {@code A0=episode A0=session1 A0=on A20=off A20=end}.
  *
  * <p>{@code off} ends an application as completed, {@code off+2s} as stopped with that much of its lease left, {@code offByTrip} by a trip;
- * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips; {@code reset} and {@code here} are what they say.
+ * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips, {@code damage} does because records are missing; {@code reset} and {@code here} are what they say.
  */
 final class Pages {
     private long session;
@@ -63,6 +63,7 @@ final class Pages {
             return new Occurrence.Tripped(new Finding(reason, 0, 0, null));
         }
         return switch (what) {
+            case "damage" -> new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 1, 0, null));
             case "episode" -> new Occurrence.EpisodeBegan();
             case "on" -> new Occurrence.ApplicationStarted(session, index, Modality.COLD);
             case "off" -> new Occurrence.ApplicationEnded(session, index++, Ending.COMPLETED, Duration.ZERO);

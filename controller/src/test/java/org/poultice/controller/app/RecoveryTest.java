@@ -118,6 +118,21 @@ class RecoveryTest {
         assertEquals(appended, appended(recovered));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                     | journal                              | now  | resting since, onset | phase, in a day, sessions
+        it stays that              | A0=episode A30=damage                | A40  | 30:03, 30:00 | Tripped JOURNAL_DAMAGED 30:00, 8, 0
+        after its reset too        | A0=episode A30=damage A31=reset      | A40  | 30:03, 30:00 | Idle, 8, 0
+        for a day                  | A0=episode A30=damage A31=reset      | A1470 | 30:03, 30:00 | Idle, 0, 0
+        an injury after it counts  | A30=damage A31=reset A35=episode     | A40  | 30:03, 35:00 | Idle, 8, 0
+        """)
+    void theRecordOfADamageSaysAllByItself(String what, String journal, String now, String times, String rest) {
+        Recovered recovered = recover(journal, false, now);
+
+        assertEquals(times + " | " + rest, summary(recovered, now), what);
+        assertEquals("", appended(recovered));
+    }
+
     private static Recovered recover(String journal, boolean damaged, String now) {
         Startup.Past past = new Startup.Past(Pages.of(journal), damaged, now.substring(0, 1));
         return Recovery.recover(past, Pages.minute(now.substring(1)), Care.RULES);
