@@ -29,6 +29,8 @@ final class StormWatch implements Witness {
     private final StormTrace trace;
     private @Nullable PadJudge judge;
     private Occurrence.@Nullable Refused refused;
+    private @Nullable Occurrence counted;
+    private long beganAt;
     private boolean tripRecorded;
     private boolean tripTold;
     private boolean everPressed;
@@ -49,6 +51,7 @@ final class StormWatch implements Witness {
     @Override
     public void occurred(long nanos, Occurrence what, State state) {
         trace.happened(nanos, what.toString());
+        countUnlessRecorded(nanos, what);
         if (what instanceof Occurrence.Tripped) {
             tripTold = true;
             tripToldAt = nanos;
@@ -71,11 +74,21 @@ final class StormWatch implements Witness {
 
     @Override
     public void perhapsRecorded(long nanos, Occurrence.Journaled what) {
-        boolean fillsTheDay =
-                what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED;
-        if (what instanceof Occurrence.ApplicationStarted || fillsTheDay) {
-            proven.started(nanos, fillsTheDay ? MOST_A_DAY : 1);
+        proven.started(nanos, starts(nanos, what));
+        counted = what;
+    }
+
+    /** A start that found no room on the disk, and a damage that did not, count for as long as the process remembers. */
+    private void countUnlessRecorded(long nanos, Occurrence what) {
+        if (!what.equals(counted) && !(what instanceof Occurrence.Tripped && tripRecorded)) {
+            proven.started(nanos, starts(nanos, what));
         }
+    }
+
+    /** How many applications of a day this counts as. A damage is found when a process begins, and only told again later. */
+    private int starts(long nanos, Occurrence what) {
+        boolean damage = what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED;
+        return damage ? (nanos == beganAt ? MOST_A_DAY : 0) : what instanceof Occurrence.ApplicationStarted ? 1 : 0;
     }
 
     @Override
@@ -97,6 +110,7 @@ final class StormWatch implements Witness {
     @Override
     public void began(long nanos, boolean booted) {
         trace.happened(nanos, "start");
+        beganAt = nanos;
         if (booted) {
             proven.booted();
         }
