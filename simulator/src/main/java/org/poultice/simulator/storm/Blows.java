@@ -37,6 +37,9 @@ final class Blows {
             case SENSOR_HELD -> sensor(fault).hold(fault.celsius());
             case SENSOR_NOISY -> sensor(fault).disturb(fault.codes());
             case STUCK_OPEN -> relay(fault, Relays.Condition.STUCK_OPEN);
+            case WALL_STEPPED -> world.computer().wall().step(fault.step(), fault.unnoticed());
+            case WALL_STOPPED -> world.computer().wall().stop();
+            case WALL_ALONE -> world.computer().wall().leaveAlone();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(true);
             case STOP -> world.offer(new Event.StopRequested(), 1);
             case ARM -> world.offer(new Event.StartRequested(), 1);
@@ -57,6 +60,8 @@ final class Blows {
             case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
                 sensor(fault).mend();
             case STUCK_OPEN -> relay(fault, Relays.Condition.WELL);
+            case WALL_STEPPED, WALL_STOPPED, WALL_ALONE ->
+                world.computer().wall().mend();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(false);
             case KILL, REBOOT, POWER_CUT, STALL, FLOOD, BIT_FLIP, STOP, ARM, CALM -> {}
         }

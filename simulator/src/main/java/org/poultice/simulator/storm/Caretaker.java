@@ -138,7 +138,9 @@ final class Caretaker {
 
     private boolean isRested(long now) {
         var exposures = world.judge().exposures();
-        return exposures.isEmpty() || now - exposures.getLast().endNanos() >= FULL_BREAK;
+        long lastDose =
+                exposures.isEmpty() ? Long.MIN_VALUE / 2 : exposures.getLast().endNanos();
+        return now - Math.max(lastDose, watch.proven().silentUntil()) >= FULL_BREAK;
     }
 
     private void hold(Duration length) {

@@ -59,7 +59,8 @@ final class Climate {
                 null,
                 weather.seed(),
                 weather.controllerClock(),
-                weather.padClock());
+                weather.padClock(),
+                weather.timeOfDay());
         return new World(setup, watch, beginning);
     }
 }

@@ -18,6 +18,9 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
     private static final int SLOWEST_MILLIS = 4_000;
     private static final int WORST_GARBLED_PER_MILLE = 200;
     private static final int POINTS = 12;
+    private static final int MOST_FORGOTTEN_SECONDS = 240;
+    private static final int LONGEST_UNNOTICED_SECONDS = 51;
+    private static final int THOUSAND = 1_000;
 
     long endNanos() {
         return atNanos + lengthNanos;
@@ -35,11 +38,29 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
     Death death() {
         return switch (kind) {
             case KILL -> new Death(Death.Of.PROCESS, length());
-            case REBOOT -> new Death(Death.Of.MACHINE, length());
-            case POWER_CUT -> new Death(Death.Of.EVERYTHING, length());
-            case POWER_CUT_IN_WRITE -> new Death(Death.Of.EVERYTHING, away());
+            case REBOOT -> new Death(Death.Of.MACHINE, length(), forgotten());
+            case POWER_CUT -> new Death(Death.Of.EVERYTHING, length(), forgotten());
+            case POWER_CUT_IN_WRITE -> new Death(Death.Of.EVERYTHING, away(), forgotten());
             default -> new Death(Death.Of.PROCESS, away());
         };
+    }
+
+    /** Two disks of three keep their word. */
+    private Duration forgotten() {
+        int draw = detail / LONGEST_AWAY_SECONDS / WriteFate.values().length;
+        return draw % 3 == 0 ? Duration.ofSeconds(1 + draw / 3 % MOST_FORGOTTEN_SECONDS) : Duration.ZERO;
+    }
+
+    /** How far the wall clock is set, forward or back: seconds are as likely as months. */
+    Duration step() {
+        double share = detail / 2 % THOUSAND / (double) THOUSAND;
+        double seconds = 2 * StrictMath.pow(Duration.ofDays(400).toSeconds() / 2.0, share);
+        return Duration.ofMillis((long) ((isOfTheFirst() ? 1_000 : -1_000) * seconds));
+    }
+
+    /** So long a clock that was set is still said to be right: less than a minute, for whoever sets it sees to it. */
+    Duration unnoticed() {
+        return Duration.ofSeconds(detail / 2 / THOUSAND % LONGEST_UNNOTICED_SECONDS);
     }
 
     WriteFate fate() {

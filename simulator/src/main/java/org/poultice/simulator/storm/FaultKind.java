@@ -26,6 +26,9 @@ enum FaultKind {
     SENSOR_HELD("sensor held", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
     SENSOR_NOISY("sensor noisy", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
     STUCK_OPEN("relay stuck open", Organ.RELAY, 1, seconds(1), seconds(900)),
+    WALL_STEPPED("wall clock stepped", Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
+    WALL_STOPPED("wall clock stopped", Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
+    WALL_ALONE("wall clock left alone", Organ.WALL_CLOCK, 2, seconds(60), seconds(80_000)),
 
     PRESS("press", Organ.BUTTON, 30, Duration.ofMillis(80), Duration.ofMillis(2_900)),
     HOLD("long press", Organ.BUTTON, 6, seconds(3), seconds(30)),
@@ -58,6 +61,7 @@ enum FaultKind {
         PLUG,
         SENSOR,
         RELAY,
+        WALL_CLOCK,
         BUTTON,
         VOICE,
         PEACE
@@ -83,7 +87,7 @@ enum FaultKind {
     /** Whether something goes wrong, and not only somebody does something. */
     boolean isFault() {
         return switch (organ) {
-            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY -> true;
+            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, WALL_CLOCK -> true;
             case BUTTON, VOICE, PEACE -> false;
         };
     }

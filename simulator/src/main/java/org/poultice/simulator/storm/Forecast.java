@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.poultice.simulator.pad.Oscillator;
+import org.poultice.simulator.world.TimeOfDay;
 
 /**
  * Makes a storm of a seed. Some are quiet and some have a mishap every few minutes; each day has five calm hours. Faults of one organ do not
@@ -24,6 +25,14 @@ final class Forecast {
 
     /** The mean times between two things that somebody does. */
     private static final int[] ACT_EVERY_MINUTES = {400, 180, 60};
+
+    /** So long after a boot a machine may wait for the network. */
+    private static final Duration LATEST_TIME = Duration.ofMinutes(30);
+
+    private static final Duration NEVER = Duration.ofDays(100_000);
+
+    /** As wrong as a wall clock may be that is said to be right. */
+    private static final int WALL_ERROR_MILLIS = 15_000;
 
     private static final long IMPATIENCE = Duration.ofMinutes(30).toNanos();
     private static final long SHORT_PRESS = Duration.ofMillis(300).toNanos();
@@ -45,6 +54,7 @@ final class Forecast {
         String plan = plans.get(random.nextInt(plans.size()));
         Oscillator controllerClock = oscillator();
         Oscillator padClock = oscillator();
+        TimeOfDay timeOfDay = timeOfDay();
         for (int day = 0; day < days; day++) {
             long length = FaultKind.CALM.longest().toNanos();
             calm.add(new Fault(FaultKind.CALM, day * DAY + random.nextLong(DAY - length), length, 0));
@@ -56,11 +66,20 @@ final class Forecast {
         drawImpatience(days * DAY);
         faults.addAll(calm);
         faults.sort(Comparator.comparingLong(Fault::atNanos));
-        return new Weather(seed, plan, controllerClock, padClock, faults, days);
+        return new Weather(seed, plan, controllerClock, padClock, timeOfDay, faults, days);
     }
 
     private Oscillator oscillator() {
         return new Oscillator(random.nextInt(-CLOCK_PPM, CLOCK_PPM + 1));
+    }
+
+    /** One machine of four has a battery clock, and one of four never learns the time. */
+    private TimeOfDay timeOfDay() {
+        boolean hasBattery = random.nextInt(4) == 0;
+        boolean learns = random.nextInt(3) > 0;
+        long seconds = learns || hasBattery ? random.nextLong(LATEST_TIME.toSeconds()) : NEVER.toSeconds();
+        int error = random.nextInt(-WALL_ERROR_MILLIS, WALL_ERROR_MILLIS + 1);
+        return new TimeOfDay(hasBattery, Duration.ofSeconds(seconds), Duration.ofMillis(error));
     }
 
     private void draw(boolean people, long end) {

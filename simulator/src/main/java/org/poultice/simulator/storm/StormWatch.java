@@ -32,6 +32,7 @@ final class StormWatch implements Witness {
     private @Nullable Occurrence counted;
     private long beganAt;
     private boolean tripRecorded;
+    private long tripRecordedAt;
     private boolean tripTold;
     private boolean everPressed;
     private boolean newInjury;
@@ -68,7 +69,10 @@ final class StormWatch implements Witness {
     @Override
     public void recorded(long nanos, Occurrence.Journaled what) {
         proven.recorded(nanos);
-        tripRecorded |= what instanceof Occurrence.Tripped;
+        if (what instanceof Occurrence.Tripped && !tripRecorded) {
+            tripRecorded = true;
+            tripRecordedAt = nanos;
+        }
         perhapsRecorded(nanos, what);
     }
 
@@ -108,12 +112,16 @@ final class StormWatch implements Witness {
     }
 
     @Override
+    public void forgot(long nanos, Duration forgotten) {
+        tripTold &= forgotten.isZero() || tripRecordedAt < nanos - forgotten.toNanos();
+        proven.forgot(nanos, forgotten);
+    }
+
+    @Override
     public void began(long nanos, boolean booted) {
         trace.happened(nanos, "start");
         beganAt = nanos;
-        if (booted) {
-            proven.booted();
-        }
+        proven.began(nanos, booted);
     }
 
     /** Somebody presses the button. The first press of all is the onset, whether the device hears it or not. */

@@ -13,32 +13,37 @@ public final class Computer {
     private final Machine.Setting setting;
     private final Fuse fuse;
     private final MemoryJournal journal;
-    private Oscillator oscillator = Oscillator.EXACT;
+    private final VirtualWallClock wall;
+    private final Oscillator oscillator;
     private @Nullable Machine machine;
     private int boots = 1;
     private long bootedAt;
     private long stalledUntil;
     private boolean lostPower;
 
-    Computer(VirtualClock clock, Machine.Setting setting) {
+    Computer(VirtualClock clock, Machine.Setting setting, Oscillator oscillator, TimeOfDay timeOfDay) {
         this.clock = clock;
         this.setting = setting;
+        this.oscillator = oscillator;
         fuse = setting.fuse();
-        journal = new MemoryJournal(bootName(), fuse);
+        wall = new VirtualWallClock(clock, timeOfDay, oscillator);
+        journal = new MemoryJournal(bootName(), fuse, clock, wall);
     }
 
     MemoryJournal journal() {
         return journal;
     }
 
-    /** From the next start of its process on. */
-    void clockedBy(Oscillator other) {
-        oscillator = other;
+    /** What it shows people as the time of day. */
+    public VirtualWallClock wall() {
+        return wall;
     }
 
     /** It boots before its process starts again. */
-    void lostPower() {
+    void lostPower(Duration forgotten) {
         lostPower = true;
+        wall.goesOff();
+        journal.forget(forgotten);
     }
 
     /** Whether it has to boot before its process can start. */
@@ -57,9 +62,10 @@ public final class Computer {
             boots++;
             journal.booted(bootName());
             bootedAt = clock.nanos();
+            wall.boots();
         }
         if (machine == null) {
-            machine = new Machine(setting, new MachineClock(clock, bootedAt, oscillator), journal);
+            machine = new Machine(setting, new MachineClock(clock, bootedAt, oscillator), wall, journal);
         }
     }
 

@@ -7,8 +7,14 @@ import java.time.Duration;
  *
  * @param of what loses its memory
  * @param away until it begins anew
+ * @param forgotten what the disk had confirmed so short before, and loses with its power
  */
-public record Death(Of of, Duration away) {
+public record Death(Of of, Duration away, Duration forgotten) {
+
+    /** With a disk that keeps its word. */
+    public Death(Of of, Duration away) {
+        this(of, away, Duration.ZERO);
+    }
 
     /** What ends. */
     public enum Of {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -15,6 +16,7 @@ import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Pad;
+import org.poultice.controller.port.WallClock;
 
 /** One life of the controller's process: the product's own loop, recovery and serial adapter, wired as the product wires them. */
 final class Machine implements EventSink, Observer {
@@ -26,15 +28,17 @@ final class Machine implements EventSink, Observer {
     private final ControlLoop loop;
 
     /** @throws Fuse.Blown when it dies while it begins */
-    Machine(Setting setting, MachineClock clock, MemoryJournal journal) {
+    Machine(Setting setting, MachineClock clock, WallClock wall, MemoryJournal journal) {
         this.clock = clock;
         this.line = setting.line();
         this.fuse = setting.fuse();
         this.witness = setting.witness();
         pad = new SerialPad(clock, this, line);
+        WatchedClock watched = new WatchedClock(clock, wall);
+        journal.stampedBy(watched);
         Startup.Past past = new Startup.Past(journal.entries(), journal.damaged(), journal.boot());
         ControlLoop.Ports ports = new ControlLoop.Ports(new MortalPad(), new Recorder(journal), List.of(this));
-        loop = setting.beginning().begin(past, setting.rules(), ports, clock);
+        loop = setting.beginning().begin(past, setting.rules(), ports, watched);
         pad.start();
     }
 

@@ -1,7 +1,7 @@
 package org.poultice.simulator.world;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +10,27 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Reason;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
+import org.poultice.controller.port.WallClock;
 
 /** A journal that outlives the simulated process, on a disk that can be full, and on which records can be lost while they are written. */
 final class MemoryJournal implements Journal {
     private final List<Place> places = new ArrayList<>();
     private final Fuse fuse;
+    private final VirtualClock clock;
+    private WallClock stamps;
     private String boot;
     private boolean full;
 
-    MemoryJournal(String boot, Fuse fuse) {
+    MemoryJournal(String boot, Fuse fuse, VirtualClock clock, WallClock stamps) {
         this.boot = boot;
         this.fuse = fuse;
+        this.clock = clock;
+        this.stamps = stamps;
+    }
+
+    /** A process keeps it from now on, which believes its wall clock in its own way. */
+    void stampedBy(WallClock wall) {
+        stamps = wall;
     }
 
     @Override
@@ -30,7 +40,7 @@ final class MemoryJournal implements Journal {
         }
         WriteFate fate = fuse.writing();
         if (fate == null || fate == WriteFate.WHOLE) {
-            places.add(new Place(new JournalEntry(boot, at, Instant.EPOCH, false, what)));
+            places.add(new Place(clock.nanos(), new JournalEntry(boot, at, stamps.now(), stamps.trusted(), what)));
         }
         if (fate != null) {
             fuse.blow();
@@ -71,6 +81,20 @@ final class MemoryJournal implements Journal {
         boot = next;
     }
 
+    /**
+     * The disk loses its power, and with it what it had confirmed so short before; but never that an injury is new, for which no pessimism makes up.
+     */
+    void forget(Duration unsettled) {
+        long from = clock.nanos() - unsettled.toNanos();
+        while (!places.isEmpty() && places.getLast().writtenAt() > from && !isEpisode(places.getLast())) {
+            places.removeLast();
+        }
+    }
+
+    private static boolean isEpisode(Place place) {
+        return place.entry() != null && place.entry().what() instanceof Occurrence.EpisodeBegan;
+    }
+
     void full(boolean isFull) {
         full = isFull;
     }
@@ -78,7 +102,8 @@ final class MemoryJournal implements Journal {
     /** A record becomes unreadable, counted from the newest. */
     void flip(int fromTheEnd) {
         if (!places.isEmpty()) {
-            places.set(Math.max(0, places.size() - 1 - fromTheEnd), new Place(null));
+            int index = Math.max(0, places.size() - 1 - fromTheEnd);
+            places.set(index, new Place(places.get(index).writtenAt(), null));
         }
     }
 
@@ -86,5 +111,5 @@ final class MemoryJournal implements Journal {
     public void close() {}
 
     /** Where a record is, or was: null when it cannot be read any more. */
-    private record Place(@Nullable JournalEntry entry) {}
+    private record Place(long writtenAt, @Nullable JournalEntry entry) {}
 }

@@ -1,5 +1,6 @@
 package org.poultice.simulator.world;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.State;
@@ -25,6 +26,9 @@ public interface Witness {
 
     /** The controller's process has ended without a last word. */
     default void died(long nanos, Death death) {}
+
+    /** The disk has lost its power, and what it had confirmed so short before. */
+    default void forgot(long nanos, Duration forgotten) {}
 
     /**
      * The controller's process begins.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -46,14 +47,14 @@ public final class World {
         judge = new PadJudge(setup.judged());
         pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(), setup.seed(), new Terminals());
         line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
-        computer = new Computer(clock, new Machine.Setting(setup.rules(), beginning, line, fuse, witness));
+        Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
+        computer = new Computer(clock, setting, setup.controllerClock(), setup.timeOfDay());
         pad.clockedBy(setup.padClock());
-        computer.clockedBy(setup.controllerClock());
         Duration age = setup.age();
         if (age != null) {
             everPressed = true;
             judge.onset(-age.toNanos());
-            writeOnset(age);
+            writeOnset(age, setup.rules().doubt());
         }
         alive(computer::start);
     }
@@ -129,8 +130,9 @@ public final class World {
             witness.died(clock.nanos(), death);
         }
         deadUntil = Math.max(deadUntil, clock.nanos() + death.away().toNanos());
-        if (death.of() != Death.Of.PROCESS) {
-            computer.lostPower();
+        if (death.of() != Death.Of.PROCESS && !computer.hasLostPower()) {
+            computer.lostPower(death.forgotten());
+            witness.forgot(clock.nanos(), death.forgotten());
         }
         if (death.of() == Death.Of.EVERYTHING) {
             darkUntil = Math.max(darkUntil, clock.nanos() + death.away().toNanos());
@@ -210,9 +212,13 @@ public final class World {
         }
     }
 
-    private void writeOnset(Duration age) {
+    private void writeOnset(Duration age, Doubt doubt) {
         try {
-            computer.journal().append(new Occurrence.EpisodeBegan(), new MonoTime(-age.toNanos()));
+            MonoTime at = new MonoTime(-age.toNanos());
+            computer.journal().append(new Occurrence.EpisodeBegan(), at);
+            for (; at.nanos() < 0; at = at.plus(doubt.stillHereEvery())) {
+                computer.journal().append(new Occurrence.StillHere(), at); // the controller has been there all the time
+            }
         } catch (IOException e) {
             throw new IllegalStateException("the simulated disk is empty at the beginning", e);
         }

@@ -17,6 +17,7 @@ import org.poultice.simulator.pad.PadBuild;
  * @param seed of all that is random
  * @param controllerClock what the controller's machine counts its time by
  * @param padClock what the pad counts its own by
+ * @param timeOfDay how the controller's machine comes to know it
  */
 public record WorldSetup(
         Rules rules,
@@ -25,10 +26,11 @@ public record WorldSetup(
         @Nullable Duration age,
         long seed,
         Oscillator controllerClock,
-        Oscillator padClock) {
+        Oscillator padClock,
+        TimeOfDay timeOfDay) {
 
     /** With clocks that are right. */
     public WorldSetup(Rules rules, TimeRules judged, PadBuild pad, @Nullable Duration age, long seed) {
-        this(rules, judged, pad, age, seed, Oscillator.EXACT, Oscillator.EXACT);
+        this(rules, judged, pad, age, seed, Oscillator.EXACT, Oscillator.EXACT, TimeOfDay.NONE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -17,7 +18,6 @@ import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
-import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Pad;
 import org.poultice.protocol.plan.CarePlan;
 import org.poultice.simulator.world.Beginning;
@@ -92,7 +92,7 @@ record Wrong(String name, List<String> rules, Beginning beginning) {
         return new Drive(drive.output(), drive.dutyPercent(), drive.until().plus(Duration.ofSeconds(3)));
     }
 
-    private static ControlLoop late(Startup.Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
+    private static ControlLoop late(Startup.Past past, Rules rules, ControlLoop.Ports ports, WatchedClock clock) {
         Journal late = new LateJournal(ports.journal());
         return Startup.begin(past, rules, new ControlLoop.Ports(ports.pad(), late, ports.observers()), clock);
     }
