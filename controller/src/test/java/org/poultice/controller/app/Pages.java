@@ -75,6 +75,7 @@ final class Pages {
         }
         return switch (what) {
             case "damage" -> new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 1, 0, null));
+            case "damage2" -> new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 2, 0, null));
             case "episode" -> new Occurrence.EpisodeBegan();
             case "on" -> new Occurrence.ApplicationStarted(session, index, Modality.COLD);
             case "off" -> new Occurrence.ApplicationEnded(session, index++, Ending.COMPLETED, Duration.ZERO);

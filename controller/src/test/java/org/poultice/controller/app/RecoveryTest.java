@@ -175,7 +175,8 @@ class RecoveryTest {
         # what                     | journal                              | now  | resting since, onset | phase, in a day, sessions
         it stays that              | A0=episode A30=damage                | A40  | 30:03, 30:00 | Tripped JOURNAL_DAMAGED 30:00, 8, 0
         after its reset too        | A0=episode A30=damage A31=reset      | A40  | 30:03, 30:00 | Idle, 8, 0
-        for a day                  | A0=episode A30=damage A31=reset      | A1470 | 30:03, 30:00 | Idle, 0, 0
+        when it is said again      | A0=episode A30=damage A35=damage     | A40  | 30:03, 30:00 | Tripped JOURNAL_DAMAGED 30:00, 8, 0
+        another one counts anew    | A0=episode A30=damage A35=damage2    | A40  | 35:03, 35:00 | Tripped JOURNAL_DAMAGED 35:00, 8, 0
         an injury after it counts  | A30=damage A31=reset A35=episode     | A40  | 30:03, 35:00 | Idle, 8, 0
         """)
     void theRecordOfADamageSaysAllByItself(String what, String journal, String now, String times, String rest) {
