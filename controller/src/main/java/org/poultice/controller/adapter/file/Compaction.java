@@ -152,6 +152,11 @@ final class Compaction {
         for (int i = 0; i < lines.size(); i++) {
             Journaled what = what(i);
             if (what instanceof Occurrence.Reset) {
+                if (isOfTheDay(i)) {
+                    keep(gravest); // it was latched while what is kept went on
+                    keep(another);
+                    keep(unnamed);
+                }
                 gravest = -1;
                 another = -1;
                 unnamed = -1;

@@ -28,24 +28,14 @@ class CompactionTest {
                 .toList();
     }
 
-<<<<<<< HEAD
-    /** What a recovery comes to, without the applications that no longer count and the rest that is longer than any break. */
-=======
     /** What a recovery comes to, without the applications that no longer count and without a rest that is over. */
->>>>>>> main
     private static Recovered recover(List<JournalEntry> entries, String boot, long nanos) {
         MonoTime now = new MonoTime(nanos);
         Recovered recovered = Recovery.recover(new Startup.Past(entries, false, boot), now, AnsweredDamageTest.RULES);
         State state = recovered.first();
-<<<<<<< HEAD
-        MonoTime dayAgo = now.minus(AnsweredDamageTest.RULES.day());
-        Exposure ofTheDay = new Exposure(
-                MonoTime.later(dayAgo, state.exposure().restingSince()),
-=======
         boolean rested = !now.isBefore(state.exposure().restedAt(AnsweredDamageTest.RULES));
         Exposure ofTheDay = new Exposure(
                 rested ? MonoTime.LONG_AGO : state.exposure().restingSince(),
->>>>>>> main
                 state.exposure().within(now, AnsweredDamageTest.RULES.day()));
         State counted = new State(
                 state.phase(),
@@ -116,11 +106,7 @@ class CompactionTest {
         List<JournalEntry> year = history.next(0);
 
         assertEquals(365 * 96, year.size());
-<<<<<<< HEAD
-        assertTrue(compacted(year).size() <= 25 * 4 + 6, () -> compacted(year).toString());
-=======
         assertTrue(compacted(year).size() <= 26 * 4 + 6, () -> compacted(year).toString());
->>>>>>> main
     }
 
     @Test
