@@ -33,14 +33,21 @@ public final class Controller implements EventSink {
 
     private final Settings settings;
     private final MonotonicClock clock;
+    private final @Nullable String boot;
     private final WallClock wallClock = new SystemWallClock();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable ControlLoop loop;
 
     /** @param clock what everything measures with; a demonstration brings a faster one */
     public Controller(Settings settings, MonotonicClock clock) {
+        this(settings, clock, null);
+    }
+
+    /** @param boot identity of the boot that the clock counts from, one word in ASCII; or null for the one that this machine tells */
+    public Controller(Settings settings, MonotonicClock clock, @Nullable String boot) {
         this.settings = settings;
         this.clock = clock;
+        this.boot = boot;
     }
 
     /**
@@ -50,8 +57,8 @@ public final class Controller implements EventSink {
      * @throws BadInput when the journal cannot be used; nothing was started then
      */
     public int run() throws BadInput {
-        String boot = bootId();
-        try (FileJournal journal = openJournal(boot)) {
+        String presentBoot = boot == null ? bootId() : boot;
+        try (FileJournal journal = openJournal(presentBoot)) {
             JournalContents contents = journal.contents();
             tellWhatWasFound(contents);
             Rules rules = Rules.of(settings.plan(), settings.painLimit())
@@ -63,7 +70,7 @@ public final class Controller implements EventSink {
                     observers.add(reporting);
                 }
                 ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
-                Startup.Past past = new Startup.Past(contents.entries(), contents.damagedLines() > 0, boot);
+                Startup.Past past = new Startup.Past(contents.entries(), contents.damagedLines() > 0, presentBoot);
                 ControlLoop started = Startup.begin(past, rules, ports, clock);
                 loop = started;
                 pad.start();
@@ -118,9 +125,9 @@ public final class Controller implements EventSink {
         };
     }
 
-    private FileJournal openJournal(String boot) throws BadInput {
+    private FileJournal openJournal(String presentBoot) throws BadInput {
         try {
-            return FileJournal.open(settings.journalDirectory(), boot, wallClock);
+            return FileJournal.open(settings.journalDirectory(), presentBoot, wallClock);
         } catch (IOException e) {
             throw new BadInput(List.of("journal.directory: " + e.getMessage()));
         }

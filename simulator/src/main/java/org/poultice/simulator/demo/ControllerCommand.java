@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Controller;
 import org.poultice.controller.boot.Logging;
@@ -32,12 +33,22 @@ public final class ControllerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private Path clock;
 
+    @Option(
+            names = "--booted-at",
+            paramLabel = "NANOS",
+            description = "The machine booted at this moment of the shared time, and its clock counts from there.")
+    private @Nullable Long bootedAtNanos;
+
     @Override
     public Integer call() throws BadInput, IOException {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
         endWithInput();
-        return new Controller(settings, ControllerClock.of(SharedTime.open(clock), speed)).run();
+        SharedTime time = SharedTime.open(clock);
+        Long booted = bootedAtNanos;
+        return booted == null
+                ? new Controller(settings, ControllerClock.of(time, speed)).run()
+                : new Controller(settings, ControllerClock.bootedAt(booted, time, speed), "boot-" + booted).run();
     }
 
     /** The end of the input is as good as a signal to end: it comes also when the process that started this one is killed. */

@@ -1,7 +1,9 @@
 package org.poultice.simulator.pace;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.poultice.simulator.pace.SharedTime.Follower;
 
@@ -28,7 +30,9 @@ public final class Conductor implements AutoCloseable {
     private final SharedTime time;
     private final int speed;
     private final Map<Follower, Long> waitedSince = new EnumMap<>(Follower.class);
+    private final AtomicLong skipNanos = new AtomicLong();
     private final Thread thread;
+    private volatile boolean held;
     private volatile boolean closed;
 
     /** @param speed how many times as fast as the machine's */
@@ -36,6 +40,21 @@ public final class Conductor implements AutoCloseable {
         this.time = time;
         this.speed = speed;
         thread = Thread.ofPlatform().daemon().name("conductor").start(this::run);
+    }
+
+    /** Lets the time stand still, as if somebody were late, or lets it go on. Any thread. */
+    public void hold(boolean still) {
+        held = still;
+    }
+
+    /**
+     * Lets a time that is of no interest pass at once, also while it is held; who is there counts as late then. Any thread. Comes back when it has passed.
+     */
+    public void skip(Duration span) throws InterruptedException {
+        skipNanos.addAndGet(span.toNanos());
+        while (skipNanos.get() > 0 && thread.isAlive()) {
+            Thread.sleep(1);
+        }
     }
 
     @Override
@@ -56,7 +75,11 @@ public final class Conductor implements AutoCloseable {
             long now = System.nanoTime();
             long step = Math.min(now - last, LONGEST_STEP_NANOS);
             last = now;
-            if (!mustWait(now)) {
+            long skip = skipNanos.get();
+            if (skip > 0) {
+                time.advance(skip);
+                skipNanos.addAndGet(-skip);
+            } else if (!held && !mustWait(now)) {
                 time.advance(step * speed);
             }
         }

@@ -20,14 +20,19 @@ public final class ControllerClock extends FollowedClock {
     private final SharedTime time;
     private final Map<String, Long> inTimeUntil = new ConcurrentHashMap<>();
 
-    private ControllerClock(SharedTime time, int speed) {
-        super(time, speed);
+    private ControllerClock(SharedTime time, int speed, long bootedAtNanos) {
+        super(time, speed, bootedAtNanos);
         this.time = time;
     }
 
     /** The clock of a controller that is waited for from its first look until the process ends. */
     public static ControllerClock of(SharedTime time, int speed) {
-        ControllerClock clock = new ControllerClock(time, speed);
+        return bootedAt(0, time, speed);
+    }
+
+    /** The same for a machine that booted at a moment of the shared time, from which its clock counts. */
+    public static ControllerClock bootedAt(long sharedNanos, SharedTime time, int speed) {
+        ControllerClock clock = new ControllerClock(time, speed, sharedNanos);
         Thread.ofPlatform().daemon().name("how-far").start(clock::tellHowFar);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> time.left(Follower.CONTROLLER), "leaves"));
         return clock;
@@ -50,7 +55,7 @@ public final class ControllerClock extends FollowedClock {
     private void note(MonoTime moment) {
         String name = Thread.currentThread().getName();
         if (WORKERS.contains(name)) {
-            inTimeUntil.put(name, moment.nanos());
+            inTimeUntil.put(name, sharedNanos(moment));
         }
     }
 

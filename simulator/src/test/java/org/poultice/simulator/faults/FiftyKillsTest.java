@@ -1,0 +1,118 @@
+package org.poultice.simulator.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poultice.simulator.demo.PadRecord;
+import org.poultice.simulator.judge.PadJudge;
+import org.poultice.simulator.judge.TimeRules;
+
+/**
+ * The real controller is killed with SIGKILL again and again, wherever it hurts, and started again, and somebody who wants therapy presses the button.
+ * The observer at the pad must not see any rule broken, and therapy must still be given.
+ */
+class FiftyKillsTest {
+    /** Set to a seed to repeat its plan. When exactly a signal arrives is the machine's to say. */
+    private static final String SEED = "poultice.seed";
+
+    /** Set for more kills, or fewer. */
+    private static final String KILLS = "poultice.kills";
+
+    private static final Duration NIGHT = Duration.ofHours(24);
+    private static final Duration THERAPY_WITHIN = Duration.ofMinutes(30);
+    private static final TimeRules RULES =
+            new TimeRules(Duration.ofMinutes(20), Duration.ofMinutes(20), Duration.ofDays(3), 8);
+
+    @TempDir
+    private Path directory;
+
+    private final long seed = Long.getLong(SEED, System.nanoTime());
+    private final Random random = new Random(seed);
+    private final List<Life.Kill> kills = new ArrayList<>();
+
+    @Test
+    void killsBreakNoRuleAndTherapyIsStillGiven() throws Exception {
+        int count = Integer.getInteger(KILLS, 50);
+        try (Bedside bed = new Bedside(directory)) {
+            for (int i = 0; i < count; i++) {
+                Fate next = Fate.draw(random);
+                beAway(bed, next);
+                kills.add(new Life(bed, next, random).live());
+                assertEquals(List.of(), bed.told.endedByThemselves(), repeat());
+            }
+            bed.skip(NIGHT);
+            assertTrue(therapyIsGiven(bed), "no therapy after a day without kills; " + repeat());
+            assertTruth(bed, count);
+        }
+    }
+
+    private static void beAway(Bedside bed, Fate next) throws InterruptedException {
+        if (next.unplugged()) {
+            bed.type('u');
+        }
+        bed.skip(bed.told.dayWasFull() ? NIGHT : next.away());
+        if (next.unplugged()) {
+            bed.type('u');
+        }
+        if (next.rebooted()) {
+            bed.reboot();
+        }
+    }
+
+    private boolean therapyIsGiven(Bedside bed) throws Exception {
+        bed.startController();
+        bed.awaitUp();
+        long until = bed.nanos() + THERAPY_WITHIN.toNanos();
+        while (!bed.told.power() && bed.nanos() < until) {
+            bed.type(bed.told.tripped() ? 'B' : 'b');
+            long again = bed.nanos() + Duration.ofMinutes(1).toNanos();
+            while (!bed.told.power() && bed.nanos() < again) {
+                Bedside.nap();
+            }
+        }
+        return bed.told.power();
+    }
+
+    private void assertTruth(Bedside bed, int count) throws Exception {
+        PadRecord record = bed.endAndRead();
+        PadJudge judge = new PadJudge(RULES);
+        judge.onset(bed.told.firstPressNanos());
+        for (PadRecord.Row row : record.rows()) {
+            judge.power(row.nanos(), row.heat(), row.cold());
+        }
+        String summary = String.format(
+                Locale.ROOT,
+                "kills=%d power_on=%d in_breaks=%d while_starting=%d exposures=%d heat=%d trips=%d hours=%.1f violations=%d; %s",
+                count,
+                killedWhile(Life.Kill::power),
+                killedWhile(Life.Kill::inBreak),
+                killedWhile(kill -> !kill.up()),
+                judge.exposures().size(),
+                judge.exposures().stream().filter(PadJudge.Exposure::isHeat).count(),
+                bed.told.trips(),
+                record.rows().getLast().nanos() / 3.6e12,
+                judge.violations().size(),
+                repeat());
+        System.out.println(summary);
+        assertEquals(List.of(), judge.violations(), summary);
+        assertTrue(killedWhile(Life.Kill::power) >= count / 10, "the kills met too little: " + summary);
+        assertTrue(judge.exposures().size() >= count / 5, "hardly any therapy: " + summary);
+    }
+
+    private long killedWhile(Predicate<Life.Kill> what) {
+        return kills.stream().filter(what).count();
+    }
+
+    private String repeat() {
+        return "repeat with -D" + SEED + "=" + seed;
+    }
+}

@@ -1,0 +1,161 @@
+package org.poultice.simulator.faults;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.poultice.simulator.child.Child;
+
+/** What the pad and the controller have told, line by line: what somebody at the bed can know. Any thread. */
+final class Told {
+    private static final Pattern REASON = Pattern.compile(".*\\[([A-Z_]+)]\\s*");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+    private boolean power;
+    private boolean applying;
+    private boolean session;
+    private boolean tripped;
+    private int applications;
+    private boolean lineOpen;
+    private boolean dayWasFull;
+    private int trips;
+    private long firstPressNanos = -1;
+    private String reason = "";
+
+    /** Follows the pad. */
+    Child.Listener padListener() {
+        return listener(line -> {
+            if (firstPressNanos < 0 && line.endsWith("  button down")) {
+                firstPressNanos = nanosOf(line);
+            }
+            if (line.matches(".* (heat|cold) on, .*")) {
+                power = true;
+            } else if (line.matches(".* (heat|cold) off")) {
+                power = false;
+            }
+        });
+    }
+
+    /** Follows a controller's log. */
+    Child.Listener controllerListener() {
+        return listener(this::controllerSaid);
+    }
+
+    private void controllerSaid(String line) {
+        Matcher named = REASON.matcher(line);
+        if (named.matches()) {
+            reason = named.group(1);
+            dayWasFull = reason.equals("DAY_FULL");
+        }
+        if (line.contains(" Application ")) {
+            applying = line.contains(" begins: ");
+            applications += applying ? 1 : 0;
+            dayWasFull &= !applying;
+        } else if (line.contains(" Session ")) {
+            session = line.contains(" begins: ");
+        } else if (line.contains(" TRIPPED, ")) {
+            tripped = true;
+            trips++;
+        } else if (line.contains(" The trip has been reset ")) {
+            tripped = false;
+        } else if (line.contains(" Serial port ") && line.endsWith(" is open")) {
+            lineOpen = true;
+        }
+    }
+
+    private static long nanosOf(String line) {
+        return new BigDecimal(line.strip().split(" ")[0]).movePointRight(9).longValueExact();
+    }
+
+    private Child.Listener listener(Consumer<String> reader) {
+        return new Child.Listener() {
+            @Override
+            public void said(String line) {
+                synchronized (Told.this) {
+                    lines.add(line);
+                    reader.accept(line);
+                }
+            }
+
+            @Override
+            public void ended(Child child) {
+                if (!child.isDismissed()) {
+                    synchronized (Told.this) {
+                        ended.add(child.lastWords());
+                    }
+                }
+            }
+        };
+    }
+
+    /** The next controller begins with nothing. */
+    synchronized void controllerIsGone() {
+        applying = false;
+        session = false;
+        tripped = false;
+        lineOpen = false;
+        reason = "";
+    }
+
+    /** Whether the pad's terminals have power. */
+    synchronized boolean power() {
+        return power;
+    }
+
+    /** Whether an application is going on, as far as the controller said. */
+    synchronized boolean applying() {
+        return applying;
+    }
+
+    /** Whether a session is between two of its applications, as far as the controller said. */
+    synchronized boolean inBreak() {
+        return session && !applying;
+    }
+
+    /** Whether the controller has found the line. */
+    synchronized boolean lineOpen() {
+        return lineOpen;
+    }
+
+    /** Whether the last that a controller had to say against a start was that there have been enough for a day. */
+    synchronized boolean dayWasFull() {
+        return dayWasFull;
+    }
+
+    /** How often a trip was told. */
+    synchronized int trips() {
+        return trips;
+    }
+
+    /** When the button was first pressed, on the pad's clock; this is the injury that the controller is to know of. */
+    synchronized long firstPressNanos() {
+        return firstPressNanos;
+    }
+
+    synchronized boolean tripped() {
+        return tripped;
+    }
+
+    /** How many applications were begun. */
+    synchronized int applications() {
+        return applications;
+    }
+
+    /** The last reason that the present controller gave; empty without any. */
+    synchronized String reason() {
+        return reason;
+    }
+
+    /** Everything. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The last words of processes that nobody ended. */
+    synchronized List<String> endedByThemselves() {
+        return List.copyOf(ended);
+    }
+}
