@@ -7,9 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.child.Child;
 import org.poultice.simulator.child.ChildJvm;
@@ -26,7 +28,13 @@ final class Bedside implements AutoCloseable {
     /** How many times as fast as life. No wait here depends on it: the time stands still while somebody is late. */
     static final int SPEED = 600;
 
+    /** A full break, and what is left of a lease. */
+    private static final Duration RESTED = Duration.ofMinutes(20).plusSeconds(10);
+
     private static final Duration GENEROUS = Duration.ofMinutes(2);
+    /** Checksum, length, number, boot, uptime, time of day and its trust. */
+    private static final int WORDS_BEFORE_KIND = 7;
+
     private static final long NAP_NANOS = 200_000;
 
     final Told told = new Told();
@@ -37,6 +45,7 @@ final class Bedside implements AutoCloseable {
     private final long padZeroNanos;
     private @Nullable Child controller;
     private @Nullable Long bootedAtNanos;
+    private long startedRealNanos;
 
     /** @param directory an empty one, for everything */
     Bedside(Path directory) throws IOException {
@@ -82,6 +91,16 @@ final class Bedside implements AutoCloseable {
         return time.nanos() - padZeroNanos;
     }
 
+    /**
+     * Whether the pad has been off for long enough for any controller to know: a full break since its last power, and since the machine booted, for what
+     * was before does not count then.
+     */
+    boolean isRested() {
+        Long booted = bootedAtNanos;
+        long since = Math.max(told.lastPowerNanos(), booted == null ? 0 : booted - padZeroNanos);
+        return nanos() - since > RESTED.toNanos();
+    }
+
     /** From now on the machine has booted anew. */
     void reboot() {
         bootedAtNanos = time.nanos();
@@ -92,6 +111,7 @@ final class Bedside implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(before));
         line.addAll(ChildJvm.commandLine(controllerArguments()));
         conductor.hold(true);
+        startedRealNanos = System.nanoTime();
         controller = Child.start("controller", line, directory.resolve("controller.log"), told.controllerListener());
     }
 
@@ -113,6 +133,9 @@ final class Bedside implements AutoCloseable {
     /** Lets the time go on once the controller has found the line. To be called again and again; returns whether it does. */
     boolean isUp() {
         boolean up = told.lineOpen();
+        if (!up && (!running().isAlive() || System.nanoTime() - startedRealNanos > GENEROUS.toNanos())) {
+            throw new AssertionError("the controller does not come: " + told.lines());
+        }
         conductor.hold(!up);
         return up;
     }
@@ -167,6 +190,20 @@ final class Bedside implements AutoCloseable {
             // None yet, or one of them has just gone.
         }
         return bytes;
+    }
+
+    /** The kind of the journal's last record, such as {@code SessionStarted}; empty without any. */
+    String lastRecord() throws IOException {
+        try (Stream<Path> files = Files.list(journal())) {
+            Path newest = files.filter(file -> file.toString().endsWith(".journal"))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            List<String> lines = newest == null ? List.of() : Files.readAllLines(newest);
+            String[] words = lines.isEmpty() ? new String[0] : lines.getLast().split(" ");
+            return words.length > WORDS_BEFORE_KIND ? words[WORDS_BEFORE_KIND] : "";
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     /** A moment in which the others can do something. */

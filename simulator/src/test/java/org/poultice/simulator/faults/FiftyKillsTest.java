@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poultice.simulator.demo.PadRecord;
@@ -91,11 +93,13 @@ class FiftyKillsTest {
         }
         String summary = String.format(
                 Locale.ROOT,
-                "kills=%d power_on=%d in_breaks=%d while_starting=%d exposures=%d heat=%d trips=%d hours=%.1f violations=%d; %s",
+                "kills=%d power_on=%d in_breaks=%d while_starting=%d last_records=%s exposures=%d heat=%d trips=%d hours=%.1f violations=%d; %s",
                 count,
                 killedWhile(Life.Kill::power),
                 killedWhile(Life.Kill::inBreak),
                 killedWhile(kill -> !kill.up()),
+                kills.stream()
+                        .collect(Collectors.groupingBy(Life.Kill::lastRecord, TreeMap::new, Collectors.counting())),
                 judge.exposures().size(),
                 judge.exposures().stream().filter(PadJudge.Exposure::isHeat).count(),
                 bed.told.trips(),

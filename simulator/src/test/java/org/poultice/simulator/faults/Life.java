@@ -38,8 +38,15 @@ final class Life {
         this.random = random;
     }
 
-    /** What was going on when it was killed. */
-    record Kill(boolean power, boolean applying, boolean inBreak, boolean up) {}
+    /**
+     * What was going on when it was killed.
+     *
+     * @param power whether the pad had power
+     * @param inBreak whether a session was in one of its breaks
+     * @param up whether the controller had found the pad's line
+     * @param lastRecord kind of the last record that it wrote, or found
+     */
+    record Kill(boolean power, boolean inBreak, boolean up, String lastRecord) {}
 
     Kill live() throws IOException {
         startBytes = bed.journalBytes();
@@ -59,10 +66,11 @@ final class Life {
             }
             Bedside.nap();
         }
-        Told told = bed.told;
-        Kill kill = new Kill(told.power(), told.applying(), told.inBreak(), bed.isUp());
+        boolean power = bed.told.power();
+        boolean inBreak = bed.told.inBreak();
+        boolean up = bed.told.lineOpen();
         bed.kill();
-        return kill;
+        return new Kill(power, inBreak, up, bed.lastRecord());
     }
 
     private void look() {
@@ -83,8 +91,10 @@ final class Life {
         if (bed.told.tripped()) {
             bed.type('B');
         } else if (bed.told.applying() ? wantsToStop() : fate.eager() || !bed.told.inBreak()) {
-            pressBytes = bed.journalBytes();
-            pressRealNanos = System.nanoTime();
+            if (bed.isRested()) {
+                pressBytes = bed.journalBytes();
+                pressRealNanos = System.nanoTime();
+            }
             bed.type('b');
         }
     }

@@ -23,6 +23,7 @@ final class Told {
     private boolean dayWasFull;
     private int trips;
     private long firstPressNanos = -1;
+    private long lastPowerNanos = Long.MIN_VALUE / 2;
     private String reason = "";
 
     /** Follows the pad. */
@@ -33,8 +34,10 @@ final class Told {
             }
             if (line.matches(".* (heat|cold) on, .*")) {
                 power = true;
+                lastPowerNanos = nanosOf(line);
             } else if (line.matches(".* (heat|cold) off")) {
                 power = false;
+                lastPowerNanos = nanosOf(line);
             }
         });
     }
@@ -133,6 +136,11 @@ final class Told {
     /** When the button was first pressed, on the pad's clock; this is the injury that the controller is to know of. */
     synchronized long firstPressNanos() {
         return firstPressNanos;
+    }
+
+    /** When the power at the pad changed last, on the pad's clock; long ago when it never did. */
+    synchronized long lastPowerNanos() {
+        return lastPowerNanos;
     }
 
     synchronized boolean tripped() {
