@@ -194,15 +194,26 @@ final class Bedside implements AutoCloseable {
 
     /** The kind of the journal's last record, such as {@code SessionStarted}; empty without any. */
     String lastRecord() throws IOException {
+        Path newest = newestSegment();
+        List<String> lines = newest == null ? List.of() : Files.readAllLines(newest);
+        String[] words = lines.isEmpty() ? new String[0] : lines.getLast().split(" ");
+        return words.length > WORDS_BEFORE_KIND ? words[WORDS_BEFORE_KIND] : "";
+    }
+
+    /** How long the file is that the journal grows in. */
+    long journalEnd() throws IOException {
+        Path newest = newestSegment();
+        return newest == null ? 0 : Files.size(newest);
+    }
+
+    private @Nullable Path newestSegment() throws IOException {
+        if (!Files.isDirectory(journal())) {
+            return null;
+        }
         try (Stream<Path> files = Files.list(journal())) {
-            Path newest = files.filter(file -> file.toString().endsWith(".journal"))
+            return files.filter(file -> file.toString().endsWith(".journal"))
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-            List<String> lines = newest == null ? List.of() : Files.readAllLines(newest);
-            String[] words = lines.isEmpty() ? new String[0] : lines.getLast().split(" ");
-            return words.length > WORDS_BEFORE_KIND ? words[WORDS_BEFORE_KIND] : "";
-        } catch (NoSuchFileException e) {
-            return "";
         }
     }
 

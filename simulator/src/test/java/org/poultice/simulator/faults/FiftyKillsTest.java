@@ -14,9 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poultice.simulator.demo.PadRecord;
 import org.poultice.simulator.judge.PadJudge;
-import org.poultice.simulator.judge.TimeRules;
 
 /**
  * The real controller is killed with SIGKILL again and again, wherever it hurts, and started again, and somebody who wants therapy presses the button.
@@ -31,8 +29,6 @@ class FiftyKillsTest {
 
     private static final Duration NIGHT = Duration.ofHours(24);
     private static final Duration THERAPY_WITHIN = Duration.ofMinutes(30);
-    private static final TimeRules RULES =
-            new TimeRules(Duration.ofMinutes(20), Duration.ofMinutes(20), Duration.ofDays(3), 8);
 
     @TempDir
     private Path directory;
@@ -52,7 +48,10 @@ class FiftyKillsTest {
                 assertEquals(List.of(), bed.told.endedByThemselves(), repeat());
             }
             bed.skip(NIGHT);
-            assertTrue(therapyIsGiven(bed), "no therapy after a day without kills; " + repeat());
+            bed.startController();
+            bed.awaitUp();
+            assertTrue(
+                    new Person(bed).getsTherapy(THERAPY_WITHIN), "no therapy after a day without kills; " + repeat());
             assertTruth(bed, count);
         }
     }
@@ -70,27 +69,9 @@ class FiftyKillsTest {
         }
     }
 
-    private boolean therapyIsGiven(Bedside bed) throws Exception {
-        bed.startController();
-        bed.awaitUp();
-        long until = bed.nanos() + THERAPY_WITHIN.toNanos();
-        while (!bed.told.power() && bed.nanos() < until) {
-            bed.type(bed.told.tripped() ? 'B' : 'b');
-            long again = bed.nanos() + Duration.ofMinutes(1).toNanos();
-            while (!bed.told.power() && bed.nanos() < again) {
-                Bedside.nap();
-            }
-        }
-        return bed.told.power();
-    }
-
     private void assertTruth(Bedside bed, int count) throws Exception {
-        PadRecord record = bed.endAndRead();
-        PadJudge judge = new PadJudge(RULES);
-        judge.onset(bed.told.firstPressNanos());
-        for (PadRecord.Row row : record.rows()) {
-            judge.power(row.nanos(), row.heat(), row.cold());
-        }
+        Truth truth = Truth.of(bed);
+        PadJudge judge = truth.judge();
         String summary = String.format(
                 Locale.ROOT,
                 "kills=%d power_on=%d in_breaks=%d while_starting=%d last_records=%s exposures=%d heat=%d trips=%d hours=%.1f violations=%d; %s",
@@ -103,13 +84,14 @@ class FiftyKillsTest {
                 judge.exposures().size(),
                 judge.exposures().stream().filter(PadJudge.Exposure::isHeat).count(),
                 bed.told.trips(),
-                record.rows().getLast().nanos() / 3.6e12,
+                truth.hours(),
                 judge.violations().size(),
                 repeat());
         System.out.println(summary);
         assertEquals(List.of(), judge.violations(), summary);
         assertTrue(killedWhile(Life.Kill::power) >= count / 10, "the kills met too little: " + summary);
         assertTrue(judge.exposures().size() >= count / 5, "hardly any therapy: " + summary);
+        Truth.assertSound(bed.journal());
     }
 
     private long killedWhile(Predicate<Life.Kill> what) {

@@ -18,10 +18,10 @@ final class Told {
     private boolean applying;
     private boolean session;
     private boolean tripped;
-    private int applications;
     private boolean lineOpen;
     private boolean dayWasFull;
     private int trips;
+    private int timesOn;
     private long firstPressNanos = -1;
     private long lastPowerNanos = Long.MIN_VALUE / 2;
     private String reason = "";
@@ -33,6 +33,7 @@ final class Told {
                 firstPressNanos = nanosOf(line);
             }
             if (line.matches(".* (heat|cold) on, .*")) {
+                timesOn += power ? 0 : 1;
                 power = true;
                 lastPowerNanos = nanosOf(line);
             } else if (line.matches(".* (heat|cold) off")) {
@@ -55,7 +56,6 @@ final class Told {
         }
         if (line.contains(" Application ")) {
             applying = line.contains(" begins: ");
-            applications += applying ? 1 : 0;
             dayWasFull &= !applying;
         } else if (line.contains(" Session ")) {
             session = line.contains(" begins: ");
@@ -133,6 +133,11 @@ final class Told {
         return trips;
     }
 
+    /** How often the pad got power after it had none. */
+    synchronized int timesOn() {
+        return timesOn;
+    }
+
     /** When the button was first pressed, on the pad's clock; this is the injury that the controller is to know of. */
     synchronized long firstPressNanos() {
         return firstPressNanos;
@@ -145,11 +150,6 @@ final class Told {
 
     synchronized boolean tripped() {
         return tripped;
-    }
-
-    /** How many applications were begun. */
-    synchronized int applications() {
-        return applications;
     }
 
     /** The last reason that the present controller gave; empty without any. */
