@@ -1,17 +1,13 @@
 package org.poultice.simulator.faults;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.child.Child;
 import org.poultice.simulator.child.ChildJvm;
@@ -32,9 +28,6 @@ final class Bedside implements AutoCloseable {
     private static final Duration RESTED = Duration.ofMinutes(20).plusSeconds(10);
 
     private static final Duration GENEROUS = Duration.ofMinutes(2);
-    /** Checksum, length, number, boot, uptime, time of day and its trust. */
-    private static final int WORDS_BEFORE_KIND = 7;
-
     private static final long NAP_NANOS = 200_000;
 
     final Told told = new Told();
@@ -53,10 +46,12 @@ final class Bedside implements AutoCloseable {
         time = SharedTime.create(directory.resolve("clock"));
         conductor = new Conductor(time, SPEED);
         conductor.hold(true);
+        Files.createDirectory(disk());
         Files.writeString(configuration(), """
                 pad: {kind: serial, port: '%s'}
                 journal: {directory: '%s'}
-                """.formatted(directory.resolve("pad"), journal()));
+                """.formatted(
+                        directory.resolve("pad"), journal().directory()));
         pad = Child.start(
                 "pad", ChildJvm.commandLine(padArguments()), directory.resolve("pad.log"), told.padListener());
         awaitReal("the pad", () -> time.isThere(SharedTime.Follower.PAD));
@@ -78,8 +73,13 @@ final class Bedside implements AutoCloseable {
                 directory.resolve("trace.csv").toString());
     }
 
-    Path journal() {
-        return directory.resolve("journal");
+    /** Where a disk of its own for the journal may be mounted. */
+    Path disk() {
+        return directory.resolve("disk");
+    }
+
+    JournalOnDisk journal() {
+        return new JournalOnDisk(disk().resolve("journal"));
     }
 
     private Path configuration() {
@@ -177,44 +177,6 @@ final class Bedside implements AutoCloseable {
     void skip(Duration span) throws InterruptedException {
         conductor.skip(span);
         awaitReal("the pad", () -> time.behind(SharedTime.Follower.PAD) <= 0);
-    }
-
-    /** How many bytes the journal has. */
-    long journalBytes() throws IOException {
-        long bytes = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(journal())) {
-            for (Path file : files) {
-                bytes += Files.size(file);
-            }
-        } catch (NoSuchFileException e) {
-            // None yet, or one of them has just gone.
-        }
-        return bytes;
-    }
-
-    /** The kind of the journal's last record, such as {@code SessionStarted}; empty without any. */
-    String lastRecord() throws IOException {
-        Path newest = newestSegment();
-        List<String> lines = newest == null ? List.of() : Files.readAllLines(newest);
-        String[] words = lines.isEmpty() ? new String[0] : lines.getLast().split(" ");
-        return words.length > WORDS_BEFORE_KIND ? words[WORDS_BEFORE_KIND] : "";
-    }
-
-    /** How long the file is that the journal grows in. */
-    long journalEnd() throws IOException {
-        Path newest = newestSegment();
-        return newest == null ? 0 : Files.size(newest);
-    }
-
-    private @Nullable Path newestSegment() throws IOException {
-        if (!Files.isDirectory(journal())) {
-            return null;
-        }
-        try (Stream<Path> files = Files.list(journal())) {
-            return files.filter(file -> file.toString().endsWith(".journal"))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        }
     }
 
     /** A moment in which the others can do something. */

@@ -38,7 +38,12 @@ class DiskFullTest {
         bed = new Bedside(directory);
         person = new Person(bed);
         bed.startController();
+        awaitPadFound();
+    }
+
+    private void awaitPadFound() {
         bed.awaitUp();
+        assertTrue(person.sees(MOMENT, bed.told::padFound), bed.told.lines()::toString);
     }
 
     @AfterEach
@@ -47,7 +52,7 @@ class DiskFullTest {
     }
 
     private void fill(int room) throws IOException {
-        FileSizeLimit.set(bed.controllerPid(), bed.journalEnd() + room);
+        FileSizeLimit.set(bed.controllerPid(), bed.journal().end() + room);
     }
 
     /** The three records of a first press have about 140 bytes each. */
@@ -93,7 +98,7 @@ class DiskFullTest {
         bed.kill();
         bed.startController("/usr/bin/env", "JAVA_TOOL_OPTIONS=-Djssc.boot.library.path=" + unpackedSerialLibrary());
         fill(0);
-        bed.awaitUp();
+        awaitPadFound();
         assertTrue(person.sees(MOMENT, bed.told::tripped), bed.told.lines()::toString);
         assertEquals("JOURNAL_FAILED", bed.told.reason());
         bed.type('b');
@@ -117,6 +122,6 @@ class DiskFullTest {
         assertFalse(bed.told.tripped());
         Truth truth = Truth.of(bed);
         assertEquals(List.of(), truth.violations());
-        Truth.assertSound(bed.journal());
+        bed.journal().assertSound();
     }
 }

@@ -91,7 +91,7 @@ class FiftyKillsTest {
         assertEquals(List.of(), judge.violations(), summary);
         assertTrue(killedWhile(Life.Kill::power) >= count / 10, "the kills met too little: " + summary);
         assertTrue(judge.exposures().size() >= count / 5, "hardly any therapy: " + summary);
-        Truth.assertSound(bed.journal());
+        bed.journal().assertSound();
     }
 
     private long killedWhile(Predicate<Life.Kill> what) {

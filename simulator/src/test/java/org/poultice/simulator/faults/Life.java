@@ -49,7 +49,7 @@ final class Life {
     record Kill(boolean power, boolean inBreak, boolean up, String lastRecord) {}
 
     Kill live() throws IOException {
-        startBytes = bed.journalBytes();
+        startBytes = bed.journal().bytes();
         startedRealNanos = System.nanoTime();
         bed.startController();
         if (fate.eager()) {
@@ -70,7 +70,7 @@ final class Life {
         boolean inBreak = bed.told.inBreak();
         boolean up = bed.told.lineOpen();
         bed.kill();
-        return new Kill(power, inBreak, up, bed.lastRecord());
+        return new Kill(power, inBreak, up, bed.journal().lastRecord());
     }
 
     private void look() {
@@ -92,7 +92,7 @@ final class Life {
             bed.type('B');
         } else if (bed.told.applying() ? wantsToStop() : fate.eager() || !bed.told.inBreak()) {
             if (bed.isRested()) {
-                pressBytes = bed.journalBytes();
+                pressBytes = bed.journal().bytes();
                 pressRealNanos = System.nanoTime();
             }
             bed.type('b');
@@ -108,9 +108,10 @@ final class Life {
         return switch (fate.moment()) {
             case WHILE_IT_STARTS ->
                 System.nanoTime() - startedRealNanos > share(START_REAL_NANOS)
-                        || (fate.share() > 0.5 && bed.journalBytes() > startBytes);
+                        || (fate.share() > 0.5 && bed.journal().bytes() > startBytes);
             case AT_A_PRESS -> pressRealNanos != NEVER && System.nanoTime() - pressRealNanos > share(PRESS_REAL_NANOS);
-            case AT_A_RECORD -> pressRealNanos != NEVER && bed.journalBytes() > pressBytes + share(3L * RECORD_BYTES);
+            case AT_A_RECORD ->
+                pressRealNanos != NEVER && bed.journal().bytes() > pressBytes + share(3L * RECORD_BYTES);
             case IN_AN_APPLICATION -> isPast(begunAt, share(APPLICATION));
             case AT_THE_END_OF_AN_APPLICATION -> isPast(begunAt, APPLICATION - 5 * SECOND + share(10 * SECOND));
             case IN_A_BREAK -> isPast(endedAt, share(20 * MINUTE));

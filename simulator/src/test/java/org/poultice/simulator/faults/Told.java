@@ -19,6 +19,7 @@ final class Told {
     private boolean session;
     private boolean tripped;
     private boolean lineOpen;
+    private boolean padFound;
     private boolean dayWasFull;
     private int trips;
     private int timesOn;
@@ -66,6 +67,8 @@ final class Told {
             tripped = false;
         } else if (line.contains(" Serial port ") && line.endsWith(" is open")) {
             lineOpen = true;
+        } else if (line.contains(" The pad is there: ")) {
+            padFound = true;
         }
     }
 
@@ -100,6 +103,7 @@ final class Told {
         session = false;
         tripped = false;
         lineOpen = false;
+        padFound = false;
         reason = "";
     }
 
@@ -121,6 +125,11 @@ final class Told {
     /** Whether the controller has found the line. */
     synchronized boolean lineOpen() {
         return lineOpen;
+    }
+
+    /** Whether the controller has found a pad. */
+    synchronized boolean padFound() {
+        return padFound;
     }
 
     /** Whether the last that a controller had to say against a start was that there have been enough for a day. */

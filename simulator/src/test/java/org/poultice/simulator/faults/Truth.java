@@ -1,15 +1,7 @@
 package org.poultice.simulator.faults;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.poultice.controller.adapter.file.FileJournal;
-import org.poultice.controller.port.WallClock;
 import org.poultice.simulator.demo.DemoFailure;
 import org.poultice.simulator.demo.PadRecord;
 import org.poultice.simulator.judge.PadJudge;
@@ -17,7 +9,7 @@ import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.judge.Violation;
 
 /**
- * What the pad itself has written down, judged when all is over; and what can be read in the journal then.
+ * What the pad itself has written down, judged when all is over.
  *
  * @param record the power at the pad's terminals
  * @param judge has seen it all
@@ -43,26 +35,5 @@ record Truth(PadRecord record, PadJudge judge) {
 
     double hours() {
         return record.rows().getLast().nanos() / 3.6e12;
-    }
-
-    /** Nothing is unreadable or missing in a journal that nobody uses any more. */
-    static void assertSound(Path directory) throws IOException {
-        try (FileJournal journal = FileJournal.open(directory, "another", new Stopped())) {
-            assertFalse(journal.contents().entries().isEmpty());
-            assertEquals(0, journal.contents().damagedLines(), directory::toString);
-        }
-    }
-
-    /** A clock for a journal that is only read. */
-    private record Stopped() implements WallClock {
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public boolean trusted() {
-            return false;
-        }
     }
 }
