@@ -12,6 +12,8 @@ import org.poultice.simulator.child.Child;
 final class Told {
     private static final Pattern REASON = Pattern.compile(".*\\[([A-Z_]+)]\\s*");
 
+    private static final int LAST_LINES = 60;
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
     private boolean power;
@@ -169,6 +171,12 @@ final class Told {
     /** Everything. */
     synchronized List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The last of it, for whoever wants to know why. */
+    synchronized String lastLines() {
+        int from = Math.max(0, lines.size() - LAST_LINES);
+        return "\n... " + String.join("\n    ", lines.subList(from, lines.size()));
     }
 
     /** The last words of processes that nobody ended. */
