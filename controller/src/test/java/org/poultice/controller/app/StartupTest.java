@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.engine.Event;
+import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Reason;
 
@@ -21,7 +22,7 @@ class StartupTest {
                 new Startup.Past(Pages.of(journal), damaged, "B"),
                 Care.RULES,
                 new ControlLoop.Ports(rig, rig, List.of(rig)),
-                rig.clock);
+                new WatchedClock(rig.clock, rig.wall));
     }
 
     private static void press(ControlLoop loop) {
@@ -48,18 +49,19 @@ class StartupTest {
                         "off",
                         "durable ApplicationEnded",
                         "durable SessionEnded",
+                        "told GapUnproven",
                         "told ApplicationEnded",
                         "told SessionEnded"),
                 List.copyOf(rig.trace));
     }
 
     @Test
-    void anEmptyJournalBeginsIdle() {
+    void anEmptyJournalBeginsIdleAndIsNoLongerEmpty() {
         ControlLoop loop = begin("", false);
         loop.turn();
 
         assertInstanceOf(Phase.Idle.class, loop.state().phase());
-        assertEquals(0, rig.journal.size());
+        assertEquals(List.of(new Occurrence.StillHere()), List.copyOf(rig.journal));
     }
 
     @Test

@@ -40,8 +40,13 @@ final class Bedside implements AutoCloseable {
     private @Nullable Long bootedAtNanos;
     private long startedRealNanos;
 
-    /** @param directory an empty one, for everything */
-    Bedside(Path directory) throws IOException {
+    /**
+     * With a pad that has just been plugged in, and no controller yet.
+     *
+     * @param directory an empty one, for everything
+     * @param mayForget what the controller is told of its disk, such as {@code 4m}
+     */
+    Bedside(Path directory, String mayForget) throws IOException {
         this.directory = directory;
         time = SharedTime.create(directory.resolve("clock"));
         conductor = new Conductor(time, SPEED);
@@ -49,9 +54,9 @@ final class Bedside implements AutoCloseable {
         Files.createDirectory(disk());
         Files.writeString(configuration(), """
                 pad: {kind: serial, port: '%s'}
-                journal: {directory: '%s'}
+                journal: {directory: '%s', may_forget: %s}
                 """.formatted(
-                        directory.resolve("pad"), journal().directory()));
+                        directory.resolve("pad"), journal().directory(), mayForget));
         pad = Child.start(
                 "pad", ChildJvm.commandLine(padArguments()), directory.resolve("pad.log"), told.padListener());
         awaitReal("the pad", () -> time.isThere(SharedTime.Follower.PAD));

@@ -35,7 +35,7 @@ class DiskFullTest {
 
     @BeforeEach
     void begin() throws IOException {
-        bed = new Bedside(directory);
+        bed = new Bedside(directory, "4m");
         person = new Person(bed);
         bed.startController();
         awaitPadFound();

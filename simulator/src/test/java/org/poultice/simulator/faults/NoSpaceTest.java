@@ -41,7 +41,7 @@ class NoSpaceTest {
     void nothingBeginsWithoutSpaceAndTherapyGoesOnOnceThereIsSomeAgain() throws Exception {
         assumeTrue(canMount(), "this system lets nobody mount a disk in a name space of its own");
         Path old = oldJournal();
-        try (Bedside bed = new Bedside(Files.createDirectory(directory.resolve("bed")))) {
+        try (Bedside bed = new Bedside(Files.createDirectory(directory.resolve("bed")), "4m")) {
             Person person = new Person(bed);
             bed.startController(alone(MOUNT + " && cp -r '" + old + "' \"$0/journal\" && exec \"$@\"", bed.disk()));
             bed.awaitUp();
