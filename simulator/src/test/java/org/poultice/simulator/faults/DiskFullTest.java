@@ -86,7 +86,7 @@ class DiskFullTest {
     void anApplicationEndsAtTheFirstRecordThatCannotBeWritten() throws Exception {
         assertTrue(person.getsTherapy(MOMENT));
         fill(90);
-        assertTrue(person.sees(Duration.ofMinutes(21), bed.told::tripped), bed.told.lines()::toString);
+        assertTrue(person.sees(Duration.ofMinutes(22), bed.told::tripped), bed.told.lines()::toString);
         assertEquals("JOURNAL_FAILED", bed.told.reason());
         assertTrue(person.sees(LEASE, () -> !bed.told.power()), bed.told.lines()::toString);
         assertGoesOn();

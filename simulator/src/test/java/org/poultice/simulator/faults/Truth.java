@@ -15,8 +15,7 @@ import org.poultice.simulator.judge.Violation;
  * @param judge has seen it all
  */
 record Truth(PadRecord record, PadJudge judge) {
-    private static final TimeRules RULES =
-            new TimeRules(Duration.ofMinutes(20), Duration.ofMinutes(20), Duration.ofDays(3), 8);
+    static final TimeRules RULES = new TimeRules(Duration.ofMinutes(20), Duration.ofMinutes(20), Duration.ofDays(3), 8);
 
     /** Ends everything and judges. The injury is that of the first press of the button. */
     static Truth of(Bedside bed) throws DemoFailure {
