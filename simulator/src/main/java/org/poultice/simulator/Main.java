@@ -15,6 +15,7 @@ public final class Main {
                 .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new SimCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new StormCommand())
                 .addSubcommand(new ControllerCommand()));
     }
 
