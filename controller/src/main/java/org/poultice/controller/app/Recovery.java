@@ -40,10 +40,10 @@ public final class Recovery {
     private @Nullable MonoTime trippedAt;
     private @Nullable Finding trip;
     private boolean tripUnnamed;
+    private long damages;
     private long sessions;
     private boolean sessionOpen;
     private Occurrence.@Nullable ApplicationStarted running;
-    private long damages;
     private @Nullable MonoTime last;
 
     private Recovery(Rules rules, MonoTime now) {
@@ -139,13 +139,13 @@ public final class Recovery {
         trippedAt = at;
         tripUnnamed = false;
         if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
-            // What is missing may be the starts of a whole day's applications, or a new injury. All of it is in this
-            // one record, for those beside it
-            // may become unreadable in their turn.
+            damages = Math.max(damages, cause.actual());
+            // What is missing may be the starts of a whole day's applications, or a new injury. This record says it all
+            // by
+            // itself, for those beside it may become unreadable in their turn.
             exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at))
                     .mayHaveBeenOnUntil(at.plus(rules.lease()));
             onset = at;
-            damages = Math.max(damages, cause.actual());
         }
     }
 
