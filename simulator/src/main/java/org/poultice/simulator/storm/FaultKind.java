@@ -3,7 +3,7 @@ package org.poultice.simulator.storm;
 import java.time.Duration;
 
 /** What can happen in a storm, how often compared with the others, and for how long. */
-enum FaultKind {
+public enum FaultKind {
     KILL("controller killed", Organ.COMPUTER, 2, seconds(1), seconds(300)),
     KILL_IN_STEP("controller killed between two effects", Organ.COMPUTER, 6, seconds(60), seconds(1_800)),
     KILL_IN_WRITE("controller killed while it writes", Organ.COMPUTER, 10, seconds(600), seconds(3_600)),

@@ -19,8 +19,8 @@ import org.poultice.controller.engine.Occurrence.Journaled;
  */
 final class Compaction {
     /**
-     * What happened within it is kept, also the records that only prove the time, for without them there would be a silence: the day over which
-     * applications count (I5), and more than a controller can have gone on after its last record.
+     * All that was written within it is kept: the day over which applications count (I5), and more than a controller can be silent. In what is older,
+     * records that only say that it was not silent are dropped too; a silence so long ago costs nothing.
      */
     static final Duration WHOLE = Duration.ofHours(25);
 
@@ -94,7 +94,7 @@ final class Compaction {
         for (int i = 0; i < lines.size(); i++) {
             // With the last one before the day: when it began, the machine may have been silent for a while.
             boolean begins = i + 1 < lines.size() && isOfTheDay(i + 1) && !isOfTheDay(i);
-            keep.set(i, begins || (isOfTheDay(i) && !(what(i) instanceof Occurrence.EpisodeBegan)));
+            keep.set(i, begins || isOfTheDay(i));
         }
     }
 
@@ -152,13 +152,18 @@ final class Compaction {
         for (int i = 0; i < lines.size(); i++) {
             Journaled what = what(i);
             if (what instanceof Occurrence.Reset) {
+                if (isOfTheDay(i)) {
+                    keep(gravest); // it was latched while what is kept went on
+                    keep(another);
+                    keep(unnamed);
+                }
                 gravest = -1;
                 another = -1;
                 unnamed = -1;
             } else if (what instanceof Occurrence.Tripped tripped) {
                 another = gravest < 0 || !what.equals(what(gravest)) ? i : another;
                 gravest = gravest < 0 || Meaning.isGraver(tripped, what(gravest)) ? i : gravest;
-                unnamed = -1;
+                unnamed = another == i ? -1 : unnamed;
                 damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
             } else if (Meaning.isEndedByTrip(what)) {
                 unnamed = i;
