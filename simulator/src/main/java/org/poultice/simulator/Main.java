@@ -12,7 +12,8 @@ public final class Main {
     static CommandLine commands() {
         return Cli.prepare(org.poultice.controller.boot.Main.commands()
                 .addSubcommand(new ScenarioCommand())
-                .addSubcommand(new SimCommand()));
+                .addSubcommand(new SimCommand())
+                .addSubcommand(new ProveCommand()));
     }
 
     public static void main(String[] arguments) {
