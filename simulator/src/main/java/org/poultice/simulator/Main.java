@@ -1,6 +1,7 @@
 package org.poultice.simulator;
 
 import org.poultice.controller.boot.Cli;
+import org.poultice.simulator.demo.ControllerCommand;
 import picocli.CommandLine;
 
 /** The entry to everything: the controller's commands, and those that need a pad, a body or a broker of ours. */
@@ -13,7 +14,9 @@ public final class Main {
         return Cli.prepare(org.poultice.controller.boot.Main.commands()
                 .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new SimCommand())
-                .addSubcommand(new ProveCommand()));
+                .addSubcommand(new ProveCommand())
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new ControllerCommand()));
     }
 
     public static void main(String[] arguments) {

@@ -32,6 +32,9 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Print what happened, step by step.")
     private boolean trace;
 
+    @Option(names = "--repeat", paramLabel = "N", description = "Run each N times, and say how fast virtual time went.")
+    private int repeat = 1;
+
     @Option(
             names = "--record",
             description = "Write what happened into a file beside the scenario, as its golden trace.")
@@ -51,7 +54,8 @@ final class ScenarioCommand implements Callable<Integer> {
         }
         int failed = 0;
         for (int i = 0; i < ready.size(); i++) {
-            ScenarioOutcome outcome = ready.get(i).run();
+            ScenarioOutcome outcome =
+                    repeat > 1 ? timed(ready.get(i), out) : ready.get(i).run();
             failed += outcome.passed() ? 0 : 1;
             print(outcome, out);
             if (record) {
@@ -61,6 +65,20 @@ final class ScenarioCommand implements Callable<Integer> {
         out.printf("%d passed, %d failed%n", ready.size() - failed, failed);
         out.flush();
         return failed == 0 ? Cli.OK : FAILED;
+    }
+
+    /** The first run warms the virtual machine up and is told apart. */
+    private ScenarioOutcome timed(ScenarioRunner.Ready ready, PrintWriter out) {
+        ScenarioOutcome outcome = ready.run();
+        for (int i = 1; i < repeat; i++) {
+            long began = System.nanoTime();
+            outcome = ready.run();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            out.printf(
+                    "%d h of virtual time in %.2f s: %,.0f times real time%n",
+                    outcome.length().toHours(), seconds, outcome.length().toSeconds() / seconds);
+        }
+        return outcome;
     }
 
     private void print(ScenarioOutcome outcome, PrintWriter out) {

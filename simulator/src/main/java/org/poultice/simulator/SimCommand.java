@@ -13,12 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
+import org.poultice.simulator.pace.SharedTime;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.PadTrace;
 import org.poultice.simulator.pty.Pty;
 import org.poultice.simulator.sim.DeviceLink;
 import org.poultice.simulator.sim.Key;
 import org.poultice.simulator.sim.OutputsConverter;
+import org.poultice.simulator.sim.PadClock;
 import org.poultice.simulator.sim.Press;
 import org.poultice.simulator.sim.PressConverter;
 import org.poultice.simulator.sim.SimLoop;
@@ -65,12 +67,16 @@ public final class SimCommand implements Callable<Integer> {
             description = "Let the pad's clock run N times as fast, 1 to 1000 (default: 1).")
     private int speed;
 
+    @Option(names = "--clock", paramLabel = "FILE", hidden = true, description = "The time that it shares.")
+    private @Nullable Path sharedClock;
+
     @Option(
             names = "--press-at",
             paramLabel = "TIME[/HELD]",
             converter = PressConverter.class,
             description =
-                    "Press the button at this time after the start: 500ms, 5s, 3m, 1h. 5s/4s holds it for 4 s, else it is a short press of 200 ms. Repeatable.")
+                    "Press the button at this time after the start: 500ms, 5s, 3m, 1h. 5s/4s holds it for 4 s, else it"
+                            + " is a short press of 200 ms. Repeatable.")
     private List<Press> presses = new ArrayList<>();
 
     @Option(
@@ -112,7 +118,7 @@ public final class SimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SimLoop.Setup setup = new SimLoop.Setup(pads, seed, checkedSpeed(), checkedPresses());
+        SimLoop.Setup setup = new SimLoop.Setup(pads, seed, padClock(), checkedPresses());
         checkLink();
         CountDownLatch tidy = new CountDownLatch(1);
         try (PadTrace trace = openTrace();
@@ -159,11 +165,18 @@ public final class SimCommand implements Callable<Integer> {
         }));
     }
 
-    private int checkedSpeed() {
+    private PadClock padClock() {
         if (speed < 1 || speed > FASTEST) {
             throw wrong("--speed " + speed + " is out of range: allowed is 1 to " + FASTEST);
         }
-        return speed;
+        if (sharedClock == null) {
+            return PadClock.scaled(speed);
+        }
+        try {
+            return PadClock.following(SharedTime.open(sharedClock), speed);
+        } catch (IOException failed) {
+            throw wrong("--clock " + sharedClock + " cannot be used: " + failed.getMessage());
+        }
     }
 
     private List<Press> checkedPresses() {

@@ -32,7 +32,7 @@ final class Tidiness {
     static final int MOST_LINES = 250;
     static final int MOST_LINES_OF_A_METHOD = 40;
     static final int MOST_PARAMETERS = 4;
-    /** Of a constructor: the parts that something is put together from. */
+    /** Of a constructor, the parts that something is put together from; and of what a test says in a row. */
     static final int MOST_PARTS = 5;
     /** Of the product; the tables of the tests have as many columns as they have. */
     static final int WIDEST_LINE = 160;
@@ -132,15 +132,19 @@ final class Tidiness {
                         method.getName() + " has " + length + " lines, allowed are " + MOST_LINES_OF_A_METHOD);
             }
             int parameters = method.getParameters().size();
-            int most = method.getReturnType() == null ? MOST_PARTS : MOST_PARAMETERS;
+            int most = isTest || method.getReturnType() == null ? MOST_PARTS : MOST_PARAMETERS;
             if (parameters > most && !isRowOfATable(method, type)) {
                 complain(line(method), method.getName() + " has " + parameters + " parameters, allowed are " + most);
             }
             return super.visitMethod(method, type);
         }
 
-        /** The constructor of a record or an enum: its parameters are the columns of a table, and have names where they are declared. */
+        /** The constructor of a record or an enum, and a test with parameters: they are the columns of a table. */
         private boolean isRowOfATable(MethodTree method, @Nullable ClassTree type) {
+            if (method.getModifiers().getAnnotations().stream()
+                    .anyMatch(each -> each.toString().startsWith("@ParameterizedTest"))) {
+                return true;
+            }
             return type != null
                     && method.getName().contentEquals("<init>")
                     && (type.getKind() == Tree.Kind.RECORD || type.getKind() == Tree.Kind.ENUM);

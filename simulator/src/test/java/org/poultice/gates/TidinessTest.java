@@ -99,6 +99,8 @@ class TidinessTest {
             enum Table { A(1, 2, 3, 4, 5); Table(int a, int b, int c, int d, int e) {} }
             class A { @SuppressWarnings("x") int a; } // the reason
             class Implement {}
+            class A { A(int a, int b, int c, int d, int e) {} }
+            class A { @ParameterizedTest void a(int a, int b, int c, int d, int e, int f) {} }
             """)
     void aTidySnippetIsNot(String snippet) throws IOException {
         assertEquals(List.of(), Tidiness.complaints(Map.of("A.java", snippet)));

@@ -19,8 +19,8 @@ import org.poultice.controller.port.JournalEntry;
  * From the journal to the first state after a start, with every doubt counted as dose. A pure function of its arguments.
  *
  * <p>Times of the same boot are taken as they are. A gap between two boots counts as no time at all: no rest, no age. An application without
- * an end has lasted until now, and may last as long as a lease from now. The first phase is never Applying: nothing starts by itself after a
- * start.
+ * an end has lasted until now, and may last as long as a lease from now. An application that was ended by a trip which is not in the journal
+ * has tripped all the same: the power failed between the two records. The first phase is never Applying: nothing starts by itself after a start.
  */
 public final class Recovery {
     private final Rules rules;
@@ -30,6 +30,7 @@ public final class Recovery {
     private @Nullable MonoTime onset;
     private @Nullable MonoTime trippedAt;
     private @Nullable Finding trip;
+    private boolean tripUnnamed;
     private long sessions;
     private boolean sessionOpen;
     private Occurrence.@Nullable ApplicationStarted running;
@@ -39,21 +40,15 @@ public final class Recovery {
         this.now = now;
     }
 
-    /**
-     * What the journal comes to.
-     *
-     * @param entries the intact records, the oldest first
-     * @param damaged whether records are missing between them, or unreadable
-     * @param boot identity of this boot
-     */
-    public static Recovered recover(
-            List<JournalEntry> entries, boolean damaged, String boot, MonoTime now, Rules rules) {
+    /** What the journal comes to. */
+    public static Recovered recover(Startup.Past past, MonoTime now, Rules rules) {
         Recovery recovery = new Recovery(rules, now);
-        long[] presentNanos = present(entries, boot, now);
+        List<JournalEntry> entries = past.entries();
+        long[] presentNanos = present(entries, past.boot(), now);
         for (int i = 0; i < presentNanos.length; i++) {
             recovery.take(entries.get(i).what(), new MonoTime(presentNanos[i]));
         }
-        return recovery.conclude(damaged);
+        return recovery.conclude(past.damaged());
     }
 
     /** The times of the entries on the clock of this boot, as late as they can have been. */
@@ -84,39 +79,56 @@ public final class Recovery {
             }
             case Occurrence.ApplicationStarted started -> {
                 exposure = exposure.started(at, rules.day());
+                sessions = Math.max(sessions, started.session());
                 running = started;
             }
             case Occurrence.ApplicationEnded ended -> {
                 exposure = exposure.mayHaveBeenOnUntil(at.plus(ended.leaseLeft()));
+                tripUnnamed |= ended.why() == Ending.TRIPPED;
                 running = null;
             }
-            case Occurrence.SessionEnded ended -> sessionOpen = false;
-            case Occurrence.Tripped tripped -> {
-                trip = tripped.cause();
-                trippedAt = at;
+            case Occurrence.SessionEnded ended -> {
+                tripUnnamed |= ended.why() == Ending.TRIPPED;
+                sessionOpen = false;
             }
-            case Occurrence.Reset reset -> trip = null;
+            case Occurrence.Tripped tripped -> tripped(tripped.cause(), at);
+            case Occurrence.Reset reset -> {
+                trip = null;
+                tripUnnamed = false;
+            }
             case Occurrence.StillHere here -> {}
         }
+    }
+
+    /** The gravest trip since the last reset is the one that is shown. */
+    private void tripped(Finding cause, MonoTime at) {
+        if (trip == null || cause.reason().compareTo(trip.reason()) < 0) {
+            trip = cause;
+        }
+        trippedAt = at;
+        tripUnnamed = false;
     }
 
     private Recovered conclude(boolean damaged) {
         List<Occurrence.Journaled> append = new ArrayList<>();
         Duration lease = rules.lease();
-        if (running != null) {
+        if (running != null || damaged) {
             exposure = exposure.mayHaveBeenOnUntil(now.plus(lease));
-            append.add(new Occurrence.ApplicationEnded(running.session(), running.index(), Ending.INTERRUPTED, lease));
+            long session = running == null ? sessions : running.session();
+            int index = running == null ? 0 : running.index();
+            append.add(new Occurrence.ApplicationEnded(session, index, Ending.INTERRUPTED, lease));
         }
         if (sessionOpen) {
             append.add(new Occurrence.SessionEnded(sessions, Ending.INTERRUPTED));
         }
         if (damaged) {
-            exposure = exposure.mayHaveBeenOnUntil(now.plus(lease));
             onset = now;
             append.add(new Occurrence.EpisodeBegan());
-            trip = new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null);
-            trippedAt = now;
-            append.add(new Occurrence.Tripped(trip));
+        }
+        if (damaged || tripUnnamed) {
+            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null);
+            tripped(cause, now);
+            append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
         }
         State fresh = State.fresh(now);
         Phase phase = trip == null || trippedAt == null ? fresh.phase() : new Phase.Tripped(trip, trippedAt);

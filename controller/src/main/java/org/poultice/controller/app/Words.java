@@ -7,11 +7,15 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Reason;
+import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.plan.Temperature;
 
 /** Sentences for people: what it is, with its numbers, and what to do next. For the log, the reports and the screens alike. */
 public final class Words {
+
+    private static final String HOW_TO_RESET =
+            "Hold the button for " + span(Rules.RESET_PRESS) + " once its cause is gone.";
 
     private Words() {}
 
@@ -26,16 +30,15 @@ public final class Words {
             case Occurrence.ApplicationEnded ended ->
                 "Application " + (ended.index() + 1) + " " + of(ended.why()) + ". The pad is off.";
             case Occurrence.SessionEnded ended -> "Session " + ended.session() + " " + of(ended.why()) + ".";
-            case Occurrence.Tripped tripped -> "TRIPPED, all off: " + of(tripped.cause(), now);
+            case Occurrence.Tripped tripped -> "TRIPPED, all off: " + of(tripped.cause(), now) + " " + HOW_TO_RESET;
             case Occurrence.Reset reset -> "The trip has been reset at the device.";
             case Occurrence.StillHere here -> "Still here.";
             case Occurrence.Armed armed ->
                 "Armed from afar: press the button within " + span(armed.until().since(now)) + " to start.";
             case Occurrence.Disarmed disarmed -> "No longer armed.";
-            case Occurrence.Refused refused -> "Not started: " + of(refused.why(), now);
+            case Occurrence.Refused refused -> "Refused: " + of(refused.why(), now);
             case Occurrence.Warned warned -> "Warning: " + of(warned.what(), now);
-            case Occurrence.WarningOver over ->
-                "No longer: " + over.what().name().toLowerCase(Locale.ROOT) + ".";
+            case Occurrence.WarningOver over -> "The warning is over: " + name(over.what()) + ".";
             case Occurrence.PadCame came -> "The pad is there: " + outputs(came) + ".";
             case Occurrence.PadWent went -> "The pad is gone. It drops its outputs by itself; check its plug.";
             case Occurrence.Waiting waiting -> "The next application waits: " + of(waiting.why(), now);
@@ -46,7 +49,10 @@ public final class Words {
     public static String of(Finding finding, MonoTime now) {
         String text = reason(finding);
         MonoTime until = finding.until();
-        return until == null ? text : text + " Possible again in " + span(until.since(now)) + ".";
+        if (until == null) {
+            return text;
+        }
+        return text + (now.isBefore(until) ? " Possible again in " + span(until.since(now)) + "." : " Possible now.");
     }
 
     /** The same without the time, for those who are told it apart. */
@@ -59,19 +65,23 @@ public final class Words {
             case SKIN_TOO_HOT, SKIN_HOT -> "the skin is at " + measured(finding, "above") + ". Take the pad off.";
             case PAD_TOO_COLD, PAD_COLD -> "the pad's surface is at " + measured(finding, "below") + ". Take it off.";
             case SKIN_TOO_COLD, SKIN_COLD -> "the skin is at " + measured(finding, "below") + ". Take the pad off.";
-            case PAD_FAULT -> "the pad reports its fault " + finding.actual() + " and has switched itself off.";
+            case PAD_FAULT ->
+                "the pad reports its fault " + finding.actual()
+                        + " and has switched itself off. Its manual says what that is.";
             case READING_IMPLAUSIBLE -> "the pad's sensors give readings that cannot be. Check them and their wires.";
             case READING_STALE -> "the pad's last reading is " + age(finding) + ". Check its plug.";
             case PAD_LOST -> "the pad was lost while it was on. Check its plug.";
             case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
             case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
-            case JOURNAL_DAMAGED -> "the journal is damaged, so the worst is assumed. Wait a full break.";
-            case TRIPPED -> "a trip is latched. Hold the button for 3 seconds once its cause is gone.";
+            case JOURNAL_DAMAGED ->
+                "the journal is damaged or not complete, so the worst is assumed. A full break is due.";
+            case TRIPPED -> "a trip is latched. " + HOW_TO_RESET;
             case PAD_MISSING -> "there is no pad. Plug it in.";
             case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";
             case BREAK_NOT_KEPT ->
-                "the skin has rested " + millis(finding.actual()) + " of " + millis(finding.limit()) + ".";
-            case DAY_FULL -> finding.actual() + " applications today, at most " + finding.limit() + ".";
+                "the skin has rested " + wholeSeconds(finding.actual()) + " of " + millis(finding.limit()) + ".";
+            case DAY_FULL ->
+                finding.actual() + " applications began within a day, and at most " + finding.limit() + " may.";
             case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
             case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
             case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
@@ -114,15 +124,27 @@ public final class Words {
         return span(Duration.ofMillis(millis));
     }
 
-    /** A time for people, rounded up to whole seconds: {@code 19 min 59 s}. */
+    /** A rest is never told as longer than it was. */
+    private static String wholeSeconds(long millis) {
+        return millis(millis / 1000 * 1000);
+    }
+
+    /** A time for people, never shorter than it is: up to whole seconds, from an hour on up to whole minutes. {@code 19 min 59 s}. */
     public static String span(Duration duration) {
-        long seconds = Math.max(0, duration.plusMillis(999).toSeconds());
-        long hours = seconds / 3600;
-        long minutes = seconds / 60 % 60;
-        if (hours > 0) {
-            return hours + " h " + minutes + " min";
+        long seconds = Math.max(0, duration.plusNanos(999_999_999).toSeconds());
+        long minutes = seconds < 3600 ? seconds / 60 : (seconds + 59) / 60;
+        if (minutes == 0) {
+            return seconds + " s";
         }
-        return minutes > 0 ? minutes + " min " + seconds % 60 + " s" : seconds + " s";
+        return minutes < 60 ? two(minutes, "min", seconds % 60, "s") : two(minutes / 60, "h", minutes % 60, "min");
+    }
+
+    private static String two(long large, String unit, long small, String smallUnit) {
+        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+
+    private static String name(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String count(int number, String noun) {

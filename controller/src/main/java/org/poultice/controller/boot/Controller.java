@@ -122,8 +122,7 @@ public final class Controller implements EventSink {
         try {
             return FileJournal.open(settings.journalDirectory(), boot, wallClock);
         } catch (IOException e) {
-            throw new BadInput(List.of("the journal in " + settings.journalDirectory() + " cannot be used: "
-                    + e.getMessage() + "; set journal.directory to a directory that this user can write"));
+            throw new BadInput(List.of("journal.directory: " + e.getMessage()));
         }
     }
 

@@ -4,13 +4,14 @@ import java.util.Locale;
 import org.tinylog.configuration.Configuration;
 
 /** Sets up the log, before its first line. */
-final class Logging {
+public final class Logging {
     /** systemd sets this for what it connects to the journal, which adds the time by itself. */
     private static final String JOURNALD = "JOURNAL_STREAM";
 
     private Logging() {}
 
-    static void begin(Settings.LogLevel level) {
+    /** @param level what the log leaves out */
+    public static void begin(Settings.LogLevel level) {
         boolean journald = System.getenv(JOURNALD) != null;
         String time = journald ? "" : "{date:yyyy-MM-dd HH:mm:ss.SSS} ";
         Configuration.set("writer", "console");

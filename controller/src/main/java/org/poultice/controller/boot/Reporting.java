@@ -1,6 +1,7 @@
 package org.poultice.controller.boot;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,16 @@ final class Reporting implements Observer, Request, AutoCloseable {
     }
 
     private static MqttSettings settings(Settings.Mqtt mqtt, Topics topics) {
+        Path certificate = mqtt.tls().clientCertificate();
+        Path key = mqtt.tls().clientKey();
         return new MqttSettings(
-                mqtt.uri(), topics, mqtt.user(), mqtt.passwordFile(), mqtt.tls().caFile(), mqtt.remoteStart());
+                mqtt.uri(),
+                topics,
+                mqtt.user(),
+                mqtt.passwordFile(),
+                mqtt.tls().caFile(),
+                mqtt.remoteStart(),
+                certificate == null || key == null ? null : new MqttSettings.ClientFiles(certificate, key));
     }
 
     /** Begins to report, and to take requests. Called before the loop runs, by the thread that will run it. */

@@ -24,5 +24,7 @@ public record Effects(
         if (deEnergise && drive != null) {
             throw new IllegalArgumentException("off and on in one step");
         }
+        append = List.copyOf(append);
+        publish = List.copyOf(publish);
     }
 }

@@ -25,7 +25,7 @@ final class Perception {
                 proveTime(decision, now);
             }
             case Event.PadFound found -> {
-                if (!state.pad().isPresent()) {
+                if (!found.abilities().equals(state.pad().abilities())) {
                     decision.tell(new Occurrence.PadCame(found.abilities()));
                 }
                 decision.set(state.with(state.pad().found(found.abilities())));

@@ -11,6 +11,9 @@ import org.poultice.protocol.plan.Modality;
  */
 public record Regulator(boolean on, MonoTime since) {
 
+    /** Off for as long as it likes: the first switch may come at once. */
+    static final Regulator UNUSED = new Regulator(false, MonoTime.LONG_AGO);
+
     static final int FULL = 100;
 
     int dutyPercent() {

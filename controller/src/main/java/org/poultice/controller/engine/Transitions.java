@@ -65,7 +65,8 @@ final class Transitions {
     private void apply(Decision decision, Session session, MonoTime now) {
         MonoTime ends = now.plus(rules.plan().application());
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), ends);
-        Regulator regulator = new Regulator(true, now);
+        Regulator regulator =
+                Regulator.UNUSED.next(session.modality(), decision.state().pad().padMilliC(), now, rules);
         decision.set(decision.state().with(decision.state().exposure().started(now, rules.day())))
                 .to(new Phase.Applying(session, now, ends, until, regulator))
                 .record(new Occurrence.ApplicationStarted(session.number(), session.index(), session.modality()))

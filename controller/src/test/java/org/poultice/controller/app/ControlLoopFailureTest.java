@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.engine.Event;
@@ -24,20 +23,10 @@ import org.poultice.controller.port.Request;
 class ControlLoopFailureTest {
     private final Rig rig = new Rig();
 
-    /** Rules under which the engine throws at the first tick of an application: a time that no long can hold. */
-    private static Rules broken() {
-        Rules rules = Care.RULES;
-        return new Rules(
-                rules.plan(),
-                rules.maxPerDay(),
-                rules.day(),
-                rules.lease(),
-                rules.readingAge(),
-                rules.sensorToleranceMilliC(),
-                rules.skinWarmEnoughMilliC(),
-                rules.painLimit(),
-                rules.hysteresisMilliC(),
-                Duration.ofSeconds(Long.MAX_VALUE));
+    /** What an adapter that is wrong may bring: a sample that is none. The engine throws. */
+    @SuppressWarnings("NullAway") // that it must not be null is the point
+    private static Event nonsense() {
+        return new Event.PadSampled(null);
     }
 
     @Test
@@ -98,25 +87,31 @@ class ControlLoopFailureTest {
 
     @Test
     void anEngineThatThrowsSwitchesOffAndTheCallerLearnsOfIt() {
-        Rig broken = new Rig(broken());
-        broken.startSession();
-        assertTrue(broken.mayBeOn(), "the application runs");
-        broken.advanceMillis(1_000);
-        broken.sample();
+        rig.startSession();
+        assertTrue(rig.mayBeOn(), "the application runs");
+        rig.offer(nonsense());
 
-        assertThrows(ArithmeticException.class, broken.loop::turn);
-        assertFalse(broken.mayBeOn());
+        assertThrows(NullPointerException.class, rig.loop::turn);
+        assertFalse(rig.mayBeOn());
     }
 
     @Test
     void runEndsWithWhatWasThrownAndThePadOff() {
-        Rig broken = new Rig(broken());
-        broken.startSession();
-        broken.advanceMillis(1_000);
-        broken.sample();
+        rig.startSession();
+        rig.offer(nonsense());
 
-        assertThrows(ArithmeticException.class, broken.loop::run);
-        assertFalse(broken.mayBeOn());
+        assertThrows(NullPointerException.class, rig.loop::run);
+        assertFalse(rig.mayBeOn());
+    }
+
+    @Test
+    void whatIsThrownWhileTheLoopEndsSwitchesOffAsWell() {
+        rig.startSession();
+        rig.loop.close();
+        rig.offer(nonsense());
+
+        assertThrows(NullPointerException.class, rig.loop::run);
+        assertFalse(rig.mayBeOn());
     }
 
     @Test

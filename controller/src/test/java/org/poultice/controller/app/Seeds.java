@@ -1,5 +1,6 @@
 package org.poultice.controller.app;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 
@@ -24,5 +25,9 @@ final class Seeds {
 
     static Random random(long seed) {
         return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    static <T> T any(Random random, List<T> things) {
+        return things.get(random.nextInt(things.size()));
     }
 }

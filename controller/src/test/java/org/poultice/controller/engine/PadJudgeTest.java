@@ -29,7 +29,7 @@ class PadJudgeTest {
                 "I2   | press 0:00, COLD 0:00-1:00, COLD 20:59-21:10",
                 "kept | press 0:00, COLD 0:00-1:00, COLD 21:00-41:00",
                 "I3   | HEAT 0:00-20:00",
-                "I3   | HEAT 0:00-20:00",
+                "I3   | press 0:00, HEAT 0:00-20:00",
                 "I3   | press 0:00, HEAT 71:59:59.999-72:10:00",
                 "I3   | press 0:00, press 1:00:00, HEAT 71:00:00-71:10:00",
                 "kept | press 0:00, HEAT 72:00:00-72:20:00",

@@ -66,6 +66,7 @@ class PhaseVariantsTest {
         Idle                                 | Tick           | 15:00       | Idle     | journal StillHere
         Idle, 0:00 Says heat                 | Tick           | 0:00.999    | Idle     | off
         Idle, 0:00 Press, 1:00 StopRequested | StartRequested | 1:01        | Idle     | tell Refused BREAK_NOT_KEPT 0:00/20:00 to 21:02
+        Armed, 0:00 Says cold                | Tick           | 0:00.999    | Armed    | off
         Armed                                | Tick           | 0:59.999    | Armed    | -
         Armed                                | Tick           | 1:00        | Idle     | tell Disarmed
         Armed                                | StartRequested | 0:30        | Armed    | tell Armed to 1:30

@@ -126,6 +126,7 @@ class ReadingTest {
         EngineFixture bed = EngineFixture.withPad();
         samples(bed, "0:01", 47_000, 33_000);
         bed.step(new Event.PadFound(EngineFixture.HEAT_AND_COLD));
+        assertEquals("", bed.story());
         bed.silentTo("0:04").tick();
         assertEquals("0:04 Tripped PAD_TOO_HOT 47.000/45.500", bed.story());
     }
@@ -135,6 +136,7 @@ class ReadingTest {
         EngineFixture bed = EngineFixture.withPad();
         samples(bed, "0:01", 47_000, 33_000);
         bed.step(new Event.PadFound(new PadAbilities(true, false, false)));
+        assertEquals("0:01 PadCame", bed.story());
         bed.silentTo("0:04").tick();
         assertEquals(NONE, bed.state().pad().padMilliC());
         bed.step(new Event.StartRequested());

@@ -59,7 +59,7 @@ final class Storm {
             anEpisodeThatIsOldAlready();
         }
         for (int turn = 0; turn < turns && verdict() == null; turn++) {
-            now = now.plus(Duration.ofMillis(pauseMillis()));
+            now = next(now.plus(Duration.ofMillis(pauseMillis())));
             pad.hear(now);
             sample();
             person();
@@ -91,11 +91,25 @@ final class Storm {
     }
 
     private long pauseMillis() {
-        if (loop.isCommanded() || random.nextInt(10) > 0) {
+        boolean attended = calm == Integer.MAX_VALUE && loop.state().phase().session() != null;
+        if (loop.isCommanded() || attended || random.nextInt(10) > 0) {
             return random.nextInt(900);
         }
         long longest = random.nextInt(5) > 0 ? 30_000 : rules.day().toMillis() / 3;
         return (long) (random.nextDouble() * longest);
+    }
+
+    /** This moment, or one at which a rule changes its mind, to the nanosecond, when that comes first. */
+    private MonoTime next(MonoTime moment) {
+        State state = loop.state();
+        MonoTime edge = switch (random.nextInt(3)) {
+            case 0 -> state.exposure().restedAt(rules);
+            case 1 ->
+                state.onset() == null ? moment : state.onset().plus(rules.plan().switchAfter());
+            default -> state.phase() instanceof Phase.Applying applying ? applying.ends() : moment;
+        };
+        MonoTime near = edge.plus(Duration.ofNanos(random.nextInt(3) - 1));
+        return now.isBefore(near) && near.isBefore(moment) ? near : moment;
     }
 
     private void sample() {

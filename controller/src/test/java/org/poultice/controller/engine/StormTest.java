@@ -49,14 +49,14 @@ class StormTest {
 
     @Test
     void sessionsAreDeliveredWhenNothingIsWrong() {
-        for (long seed = 1; seed <= 100; seed++) {
+        for (long seed = 1; seed <= 50; seed++) {
             Storm storm = Storm.calm(seed, StormTest::engine);
-            assertNull(verdict(storm, seed), "seed " + seed);
+            assertNull(storm.run(4 * TURNS), "seed " + seed);
             Map<String, Integer> told = storm.told();
             String all = "seed " + seed + ": " + told;
             assertTrue(told.keySet().stream().noneMatch(what -> what.startsWith("Tripped")), all);
-            assertTrue(times("SessionEnded COMPLETED", told) >= 1, all);
-            assertTrue(times("ApplicationEnded COMPLETED", told) >= 3, all);
+            assertTrue(times("SessionEnded COMPLETED", told) >= 2, all);
+            assertTrue(times("ApplicationEnded COMPLETED", told) >= 6, all);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.poultice.controller.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -117,22 +116,6 @@ class TemperatureLimitTest {
         assertEquals("Idle", bed.phase());
         bed.at("0:20").tick();
         assertEquals("Tripped", bed.phase());
-    }
-
-    @Test
-    void aWarningComesOnceAndGoesOnce() {
-        EngineFixture bed = EngineFixture.withPad();
-        bed.reading(42.5, 33.0).at("1:00").reading(42.4, 33.0).at("2:00");
-        assertEquals("0:10 Warned PAD_HOT 42.500/42.500\n1:00 WarningOver PAD_HOT", bed.story());
-    }
-
-    @Test
-    void therapyGoesOnUnderAWarning() {
-        EngineFixture bed = EngineFixture.withPad();
-        bed.press();
-        bed.reading(3.4, 33.0).at("1:00");
-        assertTrue(bed.story().contains("Warned PAD_COLD 3.400/3.500"));
-        assertEquals("Applying", bed.phase());
     }
 
     @Test

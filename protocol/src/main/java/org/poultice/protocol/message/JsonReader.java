@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * any depth, no NaN, no infinity, no comment. Any bytes end in an object or in a {@link BadMessage}.
  */
 final class JsonReader {
+    // Names of keys that strangers make up are not collected: the tables for that would grow, and could be made to
+    // collide.
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(16)

@@ -6,8 +6,8 @@ import org.poultice.protocol.serial.FaultCode;
 import org.poultice.protocol.serial.Reading;
 
 /**
- * What a pad finds wrong with itself: the faults of the protocol's table that a pad with sensors and switches can have. A fault stays until its cause is gone
- * and somebody has said off or hello.
+ * What a pad finds wrong with itself: the faults of the protocol's table that a pad with sensors and switches can have. A fault stays until its
+ * cause is gone and somebody has said off or hello.
  */
 final class SelfCheck {
     /** The limits that the protocol proposes for the firmware's own last line, in hundredths of a degree Celsius. */

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
- * A pad on a back: the firmware, the appliance, the sensors and the skin, at one moment of true time after another. Time is in nanoseconds from the start
- * of the simulation and is only moved by {@link #advanceTo}; everything else happens at the moment reached. Two of them with the same
- * seed that are treated alike do the same. Used by one thread.
+ * A pad on a back: the firmware, the appliance, the sensors and the skin, at one moment of true time after another. Time is in nanoseconds from
+ * the start of the simulation and is only moved by {@link #advanceTo}; everything else happens at the moment reached. Two of them with the
+ * same seed that are treated alike do the same. Used by one thread.
  */
 public final class SimulatedPad {
     private static final double NANOS_PER_SECOND = 1e9;

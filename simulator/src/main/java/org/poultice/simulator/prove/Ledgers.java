@@ -1,13 +1,15 @@
 package org.poultice.simulator.prove;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.poultice.controller.app.Recovery;
-import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.app.Startup;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.State;
+import org.poultice.controller.port.JournalEntry;
 
 /** All ledgers of an exploration by number, and what becomes of each. Used by one thread. */
 final class Ledgers {
@@ -111,18 +113,33 @@ final class Ledgers {
         return shorter;
     }
 
+    /** Whether the recovery makes the same of both, and whether wall times make no difference to it. */
     private void compare(Ledger full, Ledger shorter) {
-        Recovery.Recovered one = recover(full);
-        Recovery.Recovered other = recover(shorter);
+        Recovery.Recovered one = recover(full.entries(Canon.NOW, scale));
+        Recovery.Recovered other = recover(shorter.entries(Canon.NOW, scale));
+        Recovery.Recovered trusting = recover(
+                full.entries(Canon.NOW, scale).stream().map(Ledgers::trusted).toList());
         State first = canon.of(one.first(), Canon.NOW);
-        if (!first.equals(canon.of(other.first(), Canon.NOW))
-                || one.append().size() != other.append().size()) {
+        if (!first.equals(canon.of(other.first(), Canon.NOW)) || !sameKinds(one, other)) {
             throw new IllegalStateException("the recovery tells " + full + " from " + shorter);
+        }
+        if (!one.equals(trusting)) {
+            throw new IllegalStateException("the recovery reads the wall clock: Product.readsWall() has to say so");
         }
     }
 
-    private Recovery.Recovered recover(Ledger ledger) {
-        MonoTime now = Canon.NOW;
-        return Recovery.recover(ledger.entries(now, scale), false, Ledger.boot(), now, scale.rules());
+    private static boolean sameKinds(Recovery.Recovered one, Recovery.Recovered other) {
+        return one.append().stream()
+                .map(Object::getClass)
+                .toList()
+                .equals(other.append().stream().map(Object::getClass).toList());
+    }
+
+    private static JournalEntry trusted(JournalEntry entry) {
+        return new JournalEntry(entry.boot(), entry.at(), Instant.EPOCH, true, entry.what());
+    }
+
+    private Recovery.Recovered recover(List<JournalEntry> entries) {
+        return Recovery.recover(new Startup.Past(entries, false, Ledger.boot()), Canon.NOW, scale.rules());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.Occurrence;
 
 /** What is left of a {@link Ledger}'s notes. Takes them from the newest to the oldest. */
@@ -12,7 +14,11 @@ final class Shortening {
     private final List<Ledger.Note> kept = new ArrayList<>();
     private boolean episode;
     private boolean session;
-    private boolean trip;
+    private boolean tripSettled;
+    private boolean wasReset;
+    private boolean unnamed;
+    private @Nullable Finding tripCause;
+    private int tripAge;
     private int starts;
     private boolean ended;
     private int silence;
@@ -35,17 +41,35 @@ final class Shortening {
                 }
                 session = true;
             }
-            case Occurrence.SessionEnded over -> session = true;
-            case Occurrence.Tripped tripped -> {
-                if (!trip) {
-                    keep(note, 1); // a press at the very moment of the trip does not reset it, one after it does
-                }
-                trip = true;
+            case Occurrence.SessionEnded over -> {
+                session = true;
+                unnamed |= over.why() == Occurrence.Ending.TRIPPED && !tripSettled;
             }
-            case Occurrence.Reset reset -> trip = true;
+            case Occurrence.Tripped tripped -> takeTrip(tripped.cause(), note.age());
+            case Occurrence.Reset reset -> {
+                tripSettled = true;
+                wasReset = true;
+            }
             case Occurrence.ApplicationStarted begun -> takeStart(note);
-            case Occurrence.ApplicationEnded over -> takeEnd(note, scale.quanta(over.leaseLeft()));
+            case Occurrence.ApplicationEnded over -> {
+                unnamed |= over.why() == Occurrence.Ending.TRIPPED && !tripSettled;
+                takeEnd(note, scale.quanta(over.leaseLeft()));
+            }
             case Occurrence.StillHere here -> {}
+        }
+    }
+
+    /** The newest says when, the gravest since the last reset says why. */
+    private void takeTrip(Finding cause, int age) {
+        tripSettled = true;
+        if (wasReset) {
+            return;
+        }
+        if (tripCause == null) {
+            tripAge = age;
+        }
+        if (tripCause == null || cause.reason().compareTo(tripCause.reason()) < 0) {
+            tripCause = cause;
         }
     }
 
@@ -98,6 +122,7 @@ final class Shortening {
     /** In the order of the ages, which were clamped; those of one age in the order in which they were. */
     List<Ledger.Note> kept() {
         dropRestedEnd();
+        keepTrip();
         Collections.reverse(kept);
         if (scale.countsDayTogether()) {
             moveStartsTogether();
@@ -107,6 +132,16 @@ final class Shortening {
             kept.add(new Ledger.Note(new Occurrence.StillHere(), 0));
         }
         return kept;
+    }
+
+    /** A press at the very moment of the trip does not reset it, one after it does. One without a name is known by its session's end. */
+    private void keepTrip() {
+        if (tripCause != null) {
+            keep(new Ledger.Note(new Occurrence.Tripped(tripCause), tripAge), 1);
+        }
+        if (unnamed) {
+            keep(new Ledger.Note(new Occurrence.SessionEnded(1, Occurrence.Ending.TRIPPED), 0), 0);
+        }
     }
 
     /** As {@link Canon} does. */
@@ -125,7 +160,7 @@ final class Shortening {
         return switch (note.what()) {
             case Occurrence.EpisodeBegan began -> 0;
             case Occurrence.SessionStarted begun -> 1;
-            case Occurrence.SessionEnded over -> 1;
+            case Occurrence.SessionEnded over -> 0;
             case Occurrence.ApplicationStarted begun -> 2;
             case Occurrence.ApplicationEnded over -> 2;
             case Occurrence.Tripped tripped -> 3;

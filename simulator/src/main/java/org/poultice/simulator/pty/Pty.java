@@ -27,6 +27,7 @@ public final class Pty implements AutoCloseable {
     static final int LONGEST_BACKLOG_BYTES = 1024;
 
     private static final int BUFFER_BYTES = 4096;
+    private static final long LONGEST_DELAY_NANOS = 10_000_000_000L;
     private static final long LONGEST_NAME_BYTES = 128;
 
     private final Arena arena = Arena.ofShared();
@@ -106,6 +107,10 @@ public final class Pty implements AutoCloseable {
         MemorySegment.copy(bytes, 0, buffer, JAVA_BYTE, 0, bytes.length);
         int taken = libc.tryCall(LibcCall.WRITE, near, buffer, (long) bytes.length);
         droppedBytes += bytes.length - taken;
+        // The kernel hands bytes over when it gets around to it, which on a busy machine takes tens of milliseconds.
+        // Asking the other end whether
+        // there is something to read makes it do so first, so that whoever has written knows that the line has it.
+        libc.waitForInput(far, waker, 0);
     }
 
     /** How many bytes went nowhere because nobody read them. */
@@ -120,6 +125,29 @@ public final class Pty implements AutoCloseable {
         }
         libc.waitForInput(near, waker, nanos);
         libc.tryCall(LibcCall.READ, waker, buffer, JAVA_LONG.byteSize());
+    }
+
+    /**
+     * How long a byte takes from here to the other end, in nanoseconds of this machine. Only for a line that nobody else uses: whatever is on it is
+     * thrown away.
+     *
+     * @throws IOException when it has not come after {@value #LONGEST_DELAY_NANOS} ns
+     */
+    public long measureDelay() throws IOException {
+        forgetBacklog();
+        long sent = System.nanoTime();
+        libc.call(LibcCall.WRITE, near, buffer, 1L);
+        long waited = 0;
+        while (libc.readable(far) == 0) {
+            if (waited > LONGEST_DELAY_NANOS) {
+                throw new IOException("the pseudo-terminal does not hand on what is written to it");
+            }
+            libc.waitForInput(far, waker, LONGEST_DELAY_NANOS);
+            waited = System.nanoTime() - sent;
+        }
+        long delay = System.nanoTime() - sent;
+        forgetBacklog();
+        return delay;
     }
 
     /** Ends a wait, the present one or the next. Any thread; harmless after the end. */

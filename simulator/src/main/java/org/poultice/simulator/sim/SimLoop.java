@@ -49,7 +49,7 @@ public final class SimLoop {
         this.told = told;
         finger = new Finger(setup.presses());
         pad = new SimulatedPad(setup.build(), setup.build().thermalModel(), setup.seed(), new Bystander());
-        clock = new PadClock(setup.speed());
+        clock = setup.clock();
     }
 
     /**
@@ -57,10 +57,10 @@ public final class SimLoop {
      *
      * @param build what the pad has
      * @param seed of its noise
-     * @param speed how many times faster its clock runs, 1 or more
+     * @param clock its time, which stands at 0
      * @param presses of its button, in the order of time
      */
-    public record Setup(PadBuild build, long seed, int speed, List<Press> presses) {}
+    public record Setup(PadBuild build, long seed, PadClock clock, List<Press> presses) {}
 
     /** Asks for something; any thread. Keys beyond what anybody can type in time are left out, but never the last one. */
     public void press(Key key) {

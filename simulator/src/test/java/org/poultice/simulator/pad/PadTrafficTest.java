@@ -13,8 +13,8 @@ import org.poultice.protocol.serial.FrameEncoder;
 import org.poultice.protocol.serial.ToPad;
 
 /**
- * A controller that says anything, over a line that loses, repeats, delays and spoils it. Who watches the outputs knows only what reached the pad intact: there may
- * be power only within 3 s of the basis of some drive for that output, before its end, and never after an off.
+ * A controller that says anything, over a line that loses, repeats, delays and spoils it. Who watches the outputs knows only what reached the pad
+ * intact: there may be power only for the output of the last frame, before the end of its lease.
  */
 class PadTrafficTest {
     private static final int ACTIONS = 20_000;

@@ -1,18 +1,7 @@
 package org.poultice.controller.adapter.file;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.port.Journal;
@@ -26,50 +15,39 @@ import org.poultice.controller.port.WallClock;
 public final class FileJournal implements Journal {
     public static final String FILE_NAME = "poultice.journal";
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final JournalFile file;
     private final JournalContents contents;
     private final String boot;
     private final WallClock wallClock;
     private long nextSeq;
-    private long end;
 
-    private FileJournal(
-            FileChannel channel, FileLock lock, JournalContents contents, String boot, WallClock wallClock) {
-        this.channel = channel;
-        this.lock = lock;
-        this.contents = contents;
+    FileJournal(JournalFile file, String boot, WallClock wallClock) throws IOException {
+        this.file = file;
         this.boot = boot;
         this.wallClock = wallClock;
+        this.contents = JournalContents.of(file.read());
         this.nextSeq = contents.nextSeq();
-        this.end = contents.intactBytes();
+        file.keep(contents.intactBytes());
+        if (contents.newlineMissing()) {
+            file.append("\n");
+        }
     }
 
     /**
      * Opens, or makes, the journal of a directory.
      *
-     * @param boot identity of this boot, without spaces
-     * @throws IOException when the directory cannot be written, or another process has the journal; the message says which
+     * @param boot identity of this boot: one word in ASCII
+     * @throws IOException when the directory cannot be written, or another controller has the journal; the message says which, and what to do
      */
     public static FileJournal open(Path directory, String boot, WallClock wallClock) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve(FILE_NAME);
-        boolean isNew = Files.notExists(file);
-        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+        if (!boot.matches("[!-~]+")) {
+            throw new IllegalArgumentException("not the identity of a boot: \"" + boot + "\"");
+        }
+        JournalFile file = JournalFile.open(directory, FILE_NAME);
         try {
-            FileLock lock = lock(channel);
-            if (lock == null) {
-                throw new IOException(file + " is in use: another controller is running on it");
-            }
-            JournalContents contents = JournalContents.of(Files.readAllBytes(file));
-            channel.truncate(contents.intactBytes());
-            channel.force(true);
-            if (isNew) {
-                forceDirectory(directory);
-            }
-            return new FileJournal(channel, lock, contents, boot, wallClock);
+            return new FileJournal(file, boot, wallClock);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
@@ -82,35 +60,12 @@ public final class FileJournal implements Journal {
     @Override
     public void append(Occurrence.Journaled what, MonoTime at) throws IOException {
         JournalEntry entry = new JournalEntry(boot, at, wallClock.now(), wallClock.trusted(), what);
-        ByteBuffer line =
-                ByteBuffer.wrap(new JournalLine(nextSeq, entry).encode().getBytes(StandardCharsets.UTF_8));
-        long position = end;
-        while (line.hasRemaining()) {
-            position += channel.write(line, position);
-        }
-        channel.force(false);
-        end = position;
+        file.append(new JournalLine(nextSeq, entry).encode());
         nextSeq++;
     }
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // held by this very process
-        }
-    }
-
-    /** A new file is durable only when its directory is. */
-    private static void forceDirectory(Path directory) throws IOException {
-        try (FileChannel opened = FileChannel.open(directory, READ)) {
-            opened.force(true);
-        }
+        file.close();
     }
 }

@@ -15,7 +15,7 @@ import org.poultice.controller.port.JournalEntry;
  *
  * <pre>
  * crc32c   length seq    boot                                 up (ns)         wall clock              trusted  what
- * 5f0c9a31 000117 000004 0b7ad6d2-8a4d-4a0e-8a0c-3f8bb0a7a8de 000012345678901 2026-11-21T03:17:00.123Z trusted  Reset
+ * 329f2987 000098 000004 0b7ad6d2-8a4d-4a0e-8a0c-3f8bb0a7a8de 000012345678901 2026-11-21T03:17:00.123Z trusted  Reset
  * </pre>
  *
  * <p>The length counts the bytes after the two first words; the checksum covers everything behind itself.

@@ -44,7 +44,7 @@ final class JournalRecord {
 
     /** The reverse of {@link #encode}, or null when these are not its words. */
     static Occurrence.@Nullable Journaled decode(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         try {
             Fields fields = new Fields(words);
             return switch (words[0]) {
@@ -52,16 +52,17 @@ final class JournalRecord {
                 case "Reset" -> new Occurrence.Reset();
                 case "StillHere" -> new Occurrence.StillHere();
                 case "SessionStarted" ->
-                    new Occurrence.SessionStarted(fields.number("session"), (int) fields.number("applications"));
+                    new Occurrence.SessionStarted(
+                            fields.number("session"), Math.toIntExact(fields.number("applications")));
                 case "ApplicationStarted" ->
                     new Occurrence.ApplicationStarted(
                             fields.number("session"),
-                            (int) fields.number("index"),
+                            Math.toIntExact(fields.number("index")),
                             Modality.valueOf(fields.word("modality")));
                 case "ApplicationEnded" ->
                     new Occurrence.ApplicationEnded(
                             fields.number("session"),
-                            (int) fields.number("index"),
+                            Math.toIntExact(fields.number("index")),
                             Ending.valueOf(fields.word("why")),
                             Duration.ofNanos(fields.number("leaseLeftNanos")));
                 case "SessionEnded" ->

@@ -25,21 +25,29 @@ final class Access {
     private final byte @Nullable [] password;
     private final boolean tls;
     private final @Nullable Collection<? extends Certificate> authorities;
+    private final @Nullable Identity identity;
 
-    private Access(byte @Nullable [] password, boolean tls, @Nullable Collection<? extends Certificate> authorities) {
+    private Access(
+            byte @Nullable [] password,
+            boolean tls,
+            @Nullable Collection<? extends Certificate> authorities,
+            @Nullable Identity identity) {
         this.password = password;
         this.tls = tls;
         this.authorities = authorities;
+        this.identity = identity;
     }
 
     /** @throws IOException naming the file and what is wrong with it */
     static Access read(MqttSettings settings) throws IOException {
         Path passwordFile = settings.passwordFile();
         Path caFile = settings.caFile();
+        MqttSettings.ClientFiles client = settings.client();
         return new Access(
                 passwordFile == null ? null : password(passwordFile),
                 settings.tls(),
-                caFile == null ? null : certificates(caFile));
+                caFile == null ? null : certificates(caFile),
+                client == null ? null : Identity.read(client.certificate(), client.key()));
     }
 
     private static byte[] password(Path file) throws IOException {
@@ -89,7 +97,10 @@ final class Access {
             return null;
         }
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, authorities == null ? null : trust(authorities).getTrustManagers(), null);
+        context.init(
+                identity == null ? null : identity.managers(),
+                authorities == null ? null : trust(authorities).getTrustManagers(),
+                null);
         return context.getSocketFactory();
     }
 

@@ -117,26 +117,9 @@ public final class CommandDesk {
                     CommandCode.OTHER_BOOT,
                     "The controller has been restarted since. Look at the state, and ask again.");
         }
-        if (now.trusted()) {
-            Duration age = Duration.between(start.issuedAt(), now.wall());
-            if (age.toMillis() > start.ttlMs()) {
-                return new Cause(
-                        CommandCode.EXPIRED.name(),
-                        Unit.MILLIS,
-                        age.toMillis(),
-                        start.ttlMs(),
-                        null,
-                        "The start came too late. Look at the state, and ask again.");
-            }
-            if (age.plus(CLOCKS_DIFFER).isNegative()) {
-                return new Cause(
-                        CommandCode.FROM_THE_FUTURE.name(),
-                        Unit.MILLIS,
-                        age.negated().toMillis(),
-                        CLOCKS_DIFFER.toMillis(),
-                        null,
-                        "The start is stamped later than now. Set the clock of the sender.");
-            }
+        Cause wrongAge = now.trusted() ? wrongAge(start, Duration.between(start.issuedAt(), now.wall())) : null;
+        if (wrongAge != null) {
+            return wrongAge;
         }
         if (start.stateSeq() != stateSeq) {
             return new Cause(
@@ -146,6 +129,28 @@ public final class CommandDesk {
                     stateSeq,
                     null,
                     "Something has happened since. Look at the state, and ask again.");
+        }
+        return null;
+    }
+
+    private static @Nullable Cause wrongAge(Command.Start start, Duration age) {
+        if (age.toMillis() > start.ttlMs()) {
+            return new Cause(
+                    CommandCode.EXPIRED.name(),
+                    Unit.MILLIS,
+                    age.toMillis(),
+                    start.ttlMs(),
+                    null,
+                    "The start came too late. Look at the state, and ask again.");
+        }
+        if (age.plus(CLOCKS_DIFFER).isNegative()) {
+            return new Cause(
+                    CommandCode.FROM_THE_FUTURE.name(),
+                    Unit.MILLIS,
+                    age.negated().toMillis(),
+                    CLOCKS_DIFFER.toMillis(),
+                    null,
+                    "The start is stamped later than now. Set the clock of the sender.");
         }
         return null;
     }

@@ -58,7 +58,7 @@ final class Connection {
         this.settings = settings;
         this.times = times;
         this.listener = listener;
-        this.wire = new Wire(tls, settings.host(), LARGEST_PACKET);
+        this.wire = new Wire(tls, settings.hostName(), LARGEST_PACKET);
         this.threads = new ClientThreads(failure -> isOver(LinkFailure.words(failure)));
         // Encryption is the wire's business, so the client is told "tcp" in any case.
         this.client = new MqttAsyncClient(

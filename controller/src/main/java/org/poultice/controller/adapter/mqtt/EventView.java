@@ -41,32 +41,10 @@ final class EventView {
 
     Details details(Occurrence occurrence, Moment now) {
         return switch (occurrence) {
-            case Occurrence.SessionStarted started ->
-                new Details(started.session(), null, (long) started.applications(), null, null, null, null, null, null);
-            case Occurrence.ApplicationStarted started ->
-                new Details(
-                        started.session(),
-                        started.index() + 1L,
-                        null,
-                        started.modality(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
-            case Occurrence.ApplicationEnded ended ->
-                new Details(
-                        ended.session(),
-                        ended.index() + 1L,
-                        null,
-                        null,
-                        ended.why().name(),
-                        millis(ended.leaseLeft()),
-                        null,
-                        null,
-                        null);
-            case Occurrence.SessionEnded ended ->
-                new Details(ended.session(), null, null, null, ended.why().name(), null, null, null, null);
+            case Occurrence.SessionStarted started -> started(started);
+            case Occurrence.ApplicationStarted started -> started(started);
+            case Occurrence.ApplicationEnded ended -> ended(ended);
+            case Occurrence.SessionEnded ended -> ended(ended);
             case Occurrence.Tripped tripped -> because(tripped.cause(), now);
             case Occurrence.Refused refused -> because(refused.why(), now);
             case Occurrence.Warned warned -> because(warned.what(), now);
@@ -80,6 +58,24 @@ final class EventView {
             case Occurrence.Disarmed disarmed -> NONE;
             case Occurrence.PadWent went -> NONE;
         };
+    }
+
+    private static Details started(Occurrence.SessionStarted what) {
+        return new Details(what.session(), null, (long) what.applications(), null, null, null, null, null, null);
+    }
+
+    private static Details started(Occurrence.ApplicationStarted what) {
+        return new Details(what.session(), what.index() + 1L, null, what.modality(), null, null, null, null, null);
+    }
+
+    private static Details ended(Occurrence.ApplicationEnded what) {
+        String ending = what.why().name();
+        long leaseMs = millis(what.leaseLeft());
+        return new Details(what.session(), what.index() + 1L, null, null, ending, leaseMs, null, null, null);
+    }
+
+    private static Details ended(Occurrence.SessionEnded what) {
+        return new Details(what.session(), null, null, null, what.why().name(), null, null, null, null);
     }
 
     private static long millis(Duration duration) {

@@ -18,6 +18,7 @@ final class GuardedOutbox {
     // Guarded by the lock:
     private final Outbox outbox = new Outbox();
     private final LinkLog log;
+    private boolean connected;
     private boolean closing;
     private long farewellEndsNanos;
 
@@ -29,7 +30,16 @@ final class GuardedOutbox {
 
     /** Any thread. What comes after the farewell has begun is dropped. */
     void add(Letter letter) {
-        locked(() -> tally.reportsDropped(closing ? 1 : outbox.add(letter)));
+        lock.lock();
+        try {
+            tally.reportsDropped(closing ? 1 : outbox.add(letter));
+            // With a broker that hangs or is gone nobody is woken for nothing.
+            if (outbox.hasRoom()) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -63,8 +73,18 @@ final class GuardedOutbox {
         }
     }
 
+    boolean isConnected() {
+        lock.lock();
+        try {
+            return connected;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void connected(int window) {
         locked(() -> {
+            connected = true;
             outbox.connected(window);
             log.up(System.nanoTime(), tally.counts().reportsDropped());
         });
@@ -72,6 +92,7 @@ final class GuardedOutbox {
 
     void disconnected(String why) {
         locked(() -> {
+            connected = false;
             outbox.disconnected();
             if (!closing) {
                 log.down(why, System.nanoTime(), tally.counts().reportsDropped());

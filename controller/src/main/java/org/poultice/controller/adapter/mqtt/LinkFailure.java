@@ -54,7 +54,7 @@ final class LinkFailure extends Exception {
             if (mqtt.getReasonCode() == MqttClientException.REASON_CODE_CLIENT_TIMEOUT) {
                 return "the broker does not answer";
             }
-            return mqtt.getCause() == null ? mqtt.toString() : words(mqtt.getCause());
+            return mqtt.getCause() == null ? "what answers makes no sense: " + mqtt : words(mqtt.getCause());
         }
         if (failure instanceof UnknownHostException) {
             return "no such host: " + failure.getMessage();

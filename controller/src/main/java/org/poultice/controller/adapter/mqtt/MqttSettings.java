@@ -15,6 +15,7 @@ import org.poultice.protocol.message.Topics;
  * @param passwordFile a file with the password in its first line, or null; only with a user
  * @param caFile certificates in PEM of those whom we believe who the broker is, or null for the ones that Java brings; only with TLS
  * @param remoteStart whether a start may be asked for from afar; it only arms even then
+ * @param client what we prove our own name with, or null; only with TLS
  */
 public record MqttSettings(
         URI broker,
@@ -22,7 +23,8 @@ public record MqttSettings(
         @Nullable String user,
         @Nullable Path passwordFile,
         @Nullable Path caFile,
-        boolean remoteStart) {
+        boolean remoteStart,
+        @Nullable ClientFiles client) {
     private static final Map<String, Boolean> TLS_OF_SCHEME =
             Map.of("mqtt", false, "tcp", false, "mqtts", true, "ssl", true);
     private static final int PLAIN_PORT = 1883;
@@ -47,11 +49,34 @@ public record MqttSettings(
         if (passwordFile != null && user == null) {
             throw new IllegalArgumentException("a password file without a user; add the user that it belongs to");
         }
+        if (client != null && !TLS_OF_SCHEME.getOrDefault(scheme, false)) {
+            throw new IllegalArgumentException(
+                    "a client certificate for a broker without TLS; write mqtts:// instead of " + scheme + "://");
+        }
         if (caFile != null && !TLS_OF_SCHEME.getOrDefault(scheme, false)) {
             throw new IllegalArgumentException(
                     "a CA file for a broker without TLS; write mqtts:// instead of " + scheme + "://");
         }
     }
+
+    /** Without a certificate of our own. */
+    public MqttSettings(
+            URI broker,
+            Topics topics,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            @Nullable Path caFile,
+            boolean remoteStart) {
+        this(broker, topics, user, passwordFile, caFile, remoteStart, null);
+    }
+
+    /**
+     * Files in PEM.
+     *
+     * @param certificate the device's certificate, and those above it
+     * @param key its key, PKCS #8, without a password
+     */
+    public record ClientFiles(Path certificate, Path key) {}
 
     private static IllegalArgumentException wrongBroker(URI broker, String allowed) {
         return new IllegalArgumentException("broker \"" + broker + "\": " + allowed);
@@ -66,8 +91,14 @@ public record MqttSettings(
         return TLS_OF_SCHEME.getOrDefault(broker.getScheme(), false);
     }
 
+    /** The host as it stands in an address: one of IPv6 in brackets. */
     public String host() {
         return broker.getHost();
+    }
+
+    /** The name that the broker has to prove with TLS. */
+    String hostName() {
+        return broker.getHost().replaceAll("[\\[\\]]", "");
     }
 
     public int port() {

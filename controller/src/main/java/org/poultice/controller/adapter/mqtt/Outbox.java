@@ -90,10 +90,15 @@ final class Outbox {
         inFlight.clear();
     }
 
+    /** Whether one more message may be in flight. */
+    boolean hasRoom() {
+        return inFlight.size() < window;
+    }
+
     /** The next message to send, now in flight, or null when there is none or the window is full. */
     @Nullable
     Ticket next(long nowNanos) {
-        if (inFlight.size() >= window) {
+        if (!hasRoom()) {
             return null;
         }
         Letter letter = nextLatest();

@@ -2,7 +2,7 @@ package org.poultice.controller.adapter.mqtt;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class PahoLink implements Link {
         this.access = Access.read(settings);
         this.sink = sink;
         this.tally = tally;
-        this.backOff = new BackOff(times.firstPause(), times.longestPause(), new SecureRandom());
+        this.backOff = new BackOff(times.firstPause(), times.longestPause(), new Random());
         LinkLog log = new LinkLog(settings.broker().toString(), Logger::info, Logger::warn);
         this.outbox = new GuardedOutbox(times, log, tally);
         this.thread = Thread.ofPlatform().daemon().name("mqtt-link").unstarted(this::run);
@@ -81,6 +81,10 @@ public final class PahoLink implements Link {
     public void close() {
         if (!outbox.beginFarewell(saying(Availability.OFFLINE))) {
             return;
+        }
+        if (!outbox.isConnected()) {
+            // Nobody is there to say farewell to, and an attempt to connect would take its time.
+            thread.interrupt();
         }
         try {
             if (!thread.join(times.farewell().multipliedBy(2))) {

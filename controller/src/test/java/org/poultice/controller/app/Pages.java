@@ -1,0 +1,77 @@
+package org.poultice.controller.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.poultice.controller.engine.Finding;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Occurrence.Ending;
+import org.poultice.controller.engine.Reason;
+import org.poultice.controller.port.JournalEntry;
+import org.poultice.protocol.plan.Modality;
+
+/**
+ * A journal in short words: boot, minutes on that boot's clock, and what happened, as in {@code A0=episode A0=session1 A0=on A20=off A20=end}.
+ *
+ * <p>{@code off} ends an application as completed, {@code off+2s} as stopped with that much of its lease left, {@code offByTrip} by a trip;
+ * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips; {@code reset} and {@code here} are what they say.
+ */
+final class Pages {
+    private long session;
+    private int index;
+
+    private Pages() {}
+
+    static List<JournalEntry> of(String words) {
+        Pages pages = new Pages();
+        List<JournalEntry> entries = new ArrayList<>();
+        for (String word : words.strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                entries.add(pages.entry(word));
+            }
+        }
+        return entries;
+    }
+
+    static MonoTime minute(String minutes) {
+        return new MonoTime(Duration.ofMinutes(Long.parseLong(minutes)).toNanos());
+    }
+
+    static JournalEntry entry(String boot, MonoTime at, Occurrence.Journaled what) {
+        return new JournalEntry(boot, at, Instant.EPOCH, false, what);
+    }
+
+    private JournalEntry entry(String word) {
+        int equals = word.indexOf('=');
+        return entry(word.substring(0, 1), minute(word.substring(1, equals)), occurrence(word.substring(equals + 1)));
+    }
+
+    private Occurrence.Journaled occurrence(String what) {
+        if (what.startsWith("session")) {
+            session = Long.parseLong(what.substring("session".length()));
+            index = 0;
+            return new Occurrence.SessionStarted(session, 3);
+        }
+        if (what.startsWith("off+")) {
+            Duration left = Duration.parse("PT" + what.substring("off+".length()));
+            return new Occurrence.ApplicationEnded(session, index++, Ending.STOPPED, left);
+        }
+        if (what.startsWith("trip:")) {
+            Reason reason = Reason.valueOf(what.substring("trip:".length()));
+            return new Occurrence.Tripped(new Finding(reason, 0, 0, null));
+        }
+        return switch (what) {
+            case "episode" -> new Occurrence.EpisodeBegan();
+            case "on" -> new Occurrence.ApplicationStarted(session, index, Modality.COLD);
+            case "off" -> new Occurrence.ApplicationEnded(session, index++, Ending.COMPLETED, Duration.ZERO);
+            case "offByTrip" -> new Occurrence.ApplicationEnded(session, index++, Ending.TRIPPED, Duration.ZERO);
+            case "end" -> new Occurrence.SessionEnded(session, Ending.COMPLETED);
+            case "endByTrip" -> new Occurrence.SessionEnded(session, Ending.TRIPPED);
+            case "reset" -> new Occurrence.Reset();
+            case "here" -> new Occurrence.StillHere();
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+}

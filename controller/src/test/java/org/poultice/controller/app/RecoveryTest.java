@@ -1,0 +1,169 @@
+package org.poultice.controller.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.engine.Exposure;
+import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.engine.Phase;
+import org.poultice.controller.engine.State;
+
+/**
+ * From a journal to the first state. Journals are in the words of {@link Pages}; "now" is a boot and its minute; times are minutes and seconds on
+ * the clock of that boot, so those of earlier boots can be negative.
+ */
+class RecoveryTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                       | journal                                                | now  | resting since, onset | phase, in a day, sessions
+        never used                   | ''                                                     | A5   | never, none          | Idle, 0, 0
+        an episode and no session    | A7=episode                                             | A60  | never, 7:00          | Idle, 0, 0
+        the last episode counts      | A7=episode A30=episode                                 | A60  | never, 30:00         | Idle, 0, 0
+        a session that ended         | A0=episode A0=session1 A0=on A20=off A40=end           | A50  | 20:00, 0:00          | Idle, 1, 1
+        stopped under a lease        | A0=episode A0=session1 A0=on A10=off+2s A10=end        | A10  | 10:02, 0:00          | Idle, 1, 1
+        numbers go on                | A0=session41 A0=on A1=off A1=end A30=session42 A30=end | A50  | 1:00, none           | Idle, 1, 42
+        proof of time adds nothing   | A0=episode A0=session1 A0=on A20=off A20=end A35=here  | A50  | 20:00, 0:00          | Idle, 1, 1
+        a stamp from the future      | A0=episode A0=session1 A0=on A50=off A50=end           | A30  | 30:00, 0:00          | Idle, 1, 1
+        older than a day             | A0=session1 A0=on A20=off A20=end A1500=here           | A1501| 20:00, none          | Idle, 0, 1
+        just within a day            | A0=session1 A0=on A20=off A20=end                      | A1439| 20:00, none          | Idle, 1, 1
+        """)
+    void anUnbrokenBootIsTakenAsItIsWritten(String what, String journal, String now, String times, String rest) {
+        Recovered recovered = recover(journal, false, now);
+
+        assertEquals(times + " | " + rest, summary(recovered, now), what);
+        assertEquals("", appended(recovered));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                       | journal                                                | now  | resting since, onset | phase, in a day, sessions
+        a gap gives no rest, no age  | A0=episode A0=session1 A0=on A20=off A20=end           | B1   | 1:00, -19:00         | Idle, 1, 1
+        time that is proven counts   | A0=episode A0=session1 A0=on A20=off A20=end A35=here  | B1   | -14:00, -34:00       | Idle, 1, 1
+        two gaps give nothing either | A0=episode A0=session1 A0=on A20=off A20=end B2=here   | C1   | 1:00, -19:00         | Idle, 1, 1
+        two boots with proven time   | A0=episode A0=session1 A0=on A20=off A20=end B2=here B17=here | C1 | -14:00, -34:00  | Idle, 1, 1
+        the gap is before a record   | A0=episode A0=session1 A0=on A20=off A20=end B2=here   | B9   | 2:00, -18:00         | Idle, 1, 1
+        a boot with a smaller clock  | A900=episode A900=session1 A900=on A920=off A920=end   | B1   | 1:00, -19:00         | Idle, 1, 1
+        a day over three boots       | A0=session1 A0=on A20=off A40=on A60=off A60=end B0=session2 B0=on B20=off B20=end | C1 | 1:00, none | Idle, 3, 2
+        a day is not over in a gap   | A0=session1 A0=on A20=off A20=end B0=here B1430=here   | C1   | -1429:00, none       | Idle, 0, 1
+        nor before it is proven      | A0=session1 A0=on A20=off A20=end B0=here B1400=here   | C1   | -1399:00, none       | Idle, 1, 1
+        """)
+    void aGapBetweenTwoBootsIsNoTimeAtAll(String what, String journal, String now, String times, String rest) {
+        Recovered recovered = recover(journal, false, now);
+
+        assertEquals(times + " | " + rest, summary(recovered, now), what);
+        assertEquals("", appended(recovered));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                       | journal                                     | now | resting since, onset | phase, in a day, sessions | appended
+        killed in an application     | A0=episode A0=session1 A0=on                | A5  | 5:03, 0:00   | Idle, 1, 1 | application 1/0 INTERRUPTED 3 s, session 1 INTERRUPTED
+        power cut in an application  | A0=episode A0=session1 A0=on A15=here       | B1  | 1:03, -14:00 | Idle, 1, 1 | application 1/0 INTERRUPTED 3 s, session 1 INTERRUPTED
+        killed in the second one     | A0=session1 A0=on A20=off A40=on            | A41 | 41:03, none  | Idle, 2, 1 | application 1/1 INTERRUPTED 3 s, session 1 INTERRUPTED
+        killed in a break            | A0=episode A0=session1 A0=on A20=off        | A30 | 20:00, 0:00  | Idle, 1, 1 | session 1 INTERRUPTED
+        killed before the first one  | A0=episode A0=session1                      | A1  | never, 0:00  | Idle, 0, 1 | session 1 INTERRUPTED
+        an end is not said again     | A0=session1 A0=on A5=off+3s A5=end          | A9  | 5:03, none   | Idle, 1, 1 | ''
+        """)
+    void whatWasRunningIsEndedAsInterrupted(
+            String what, String journal, String now, String times, String rest, String appended) {
+        Recovered recovered = recover(journal, false, now);
+
+        assertEquals(times + " | " + rest, summary(recovered, now), what);
+        assertEquals(appended, appended(recovered));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                        | journal                                                 | now | phase                         | appended
+        a trip stays a trip           | A0=trip:PAD_LOST                                        | A9  | Tripped PAD_LOST 0:00         | ''
+        in every boot after it        | A0=trip:PAD_LOST B3=here                                | C1  | Tripped PAD_LOST 1:00         | ''
+        until a person resets it      | A0=trip:PAD_LOST A1=reset                               | A9  | Idle                          | ''
+        a trip after a reset          | A0=trip:PAD_LOST A1=reset A2=trip:PAD_FAULT             | A9  | Tripped PAD_FAULT 2:00        | ''
+        a graver trip takes its place | A0=trip:PAD_LOST A1=trip:PAD_TOO_HOT                    | A9  | Tripped PAD_TOO_HOT 1:00      | ''
+        a lesser one does not         | A0=trip:PAD_TOO_HOT A1=trip:PAD_LOST                    | A9  | Tripped PAD_TOO_HOT 1:00      | ''
+        cut before the trip's record  | A0=session1 A0=on A5=offByTrip A5=endByTrip             | A6  | Tripped JOURNAL_DAMAGED 6:00  | trip JOURNAL_DAMAGED
+        cut before the session's end  | A0=session1 A0=on A5=offByTrip                          | B6  | Tripped JOURNAL_DAMAGED 6:00  | session 1 INTERRUPTED, trip JOURNAL_DAMAGED
+        cut in a break                | A0=session1 A0=on A20=off A25=endByTrip                 | A30 | Tripped JOURNAL_DAMAGED 30:00 | trip JOURNAL_DAMAGED
+        the trip's record is there    | A0=session1 A0=on A5=offByTrip A5=endByTrip A5=trip:PAD_LOST A7=reset | A9 | Idle             | ''
+        reset although never written  | A0=session1 A0=on A5=offByTrip A5=endByTrip A7=reset    | A9  | Idle                          | ''
+        """)
+    void aTripStaysUntilAPersonResetsIt(String what, String journal, String now, String phase, String appended) {
+        Recovered recovered = recover(journal, false, now);
+
+        assertEquals(phase, phase(recovered.first().phase()), what);
+        assertEquals(appended, appended(recovered));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                     | journal                                             | now | resting since, onset | phase, in a day, sessions | appended
+        nothing is left            | ''                                                  | A5  | 5:03, 5:00 | Tripped JOURNAL_DAMAGED 5:00, 0, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        rest and age are forgotten | A0=episode A0=session4 A0=on A20=off A20=end        | A90 | 90:03, 90:00 | Tripped JOURNAL_DAMAGED 90:00, 1, 4 | application 4/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        in an application          | A0=episode A0=session4 A0=on A20=off A40=on         | A50 | 50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 2, 4 | application 4/1 INTERRUPTED 3 s, session 4 INTERRUPTED, episode, trip JOURNAL_DAMAGED
+        a graver trip is kept      | A0=trip:PAD_TOO_HOT                                 | A5  | 5:03, 5:00 | Tripped PAD_TOO_HOT 5:00, 0, 0 | application 0/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        """)
+    void aDamagedJournalIsTheWorstCase(
+            String what, String journal, String now, String times, String rest, String appended) {
+        Recovered recovered = recover(journal, true, now);
+
+        assertEquals(times + " | " + rest, summary(recovered, now), what);
+        assertEquals(appended, appended(recovered));
+    }
+
+    private static Recovered recover(String journal, boolean damaged, String now) {
+        Startup.Past past = new Startup.Past(Pages.of(journal), damaged, now.substring(0, 1));
+        return Recovery.recover(past, Pages.minute(now.substring(1)), Care.RULES);
+    }
+
+    private static String summary(Recovered recovered, String now) {
+        State first = recovered.first();
+        Exposure exposure = first.exposure();
+        int day = exposure.within(Pages.minute(now.substring(1)), Care.RULES.day())
+                .size();
+        return time(exposure.restingSince()) + ", " + time(first.onset()) + " | " + phase(first.phase()) + ", " + day
+                + ", " + first.sessions();
+    }
+
+    private static String phase(Phase phase) {
+        return phase instanceof Phase.Tripped tripped
+                ? "Tripped " + tripped.cause().reason() + " " + time(tripped.since())
+                : phase.word();
+    }
+
+    private static String time(@Nullable MonoTime time) {
+        if (time == null || time.equals(MonoTime.LONG_AGO)) {
+            return time == null ? "none" : "never";
+        }
+        long seconds = Math.abs(time.nanos()) / 1_000_000_000;
+        return (time.nanos() < 0 ? "-" : "") + seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
+    }
+
+    private static String appended(Recovered recovered) {
+        List<Occurrence.Journaled> append = recovered.append();
+        return append.stream().map(RecoveryTest::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Occurrence.Journaled what) {
+        return switch (what) {
+            case Occurrence.ApplicationEnded ended ->
+                "application " + ended.session() + "/" + ended.index() + " " + ended.why() + " " + seconds(ended);
+            case Occurrence.SessionEnded ended -> "session " + ended.session() + " " + ended.why();
+            case Occurrence.Tripped tripped -> "trip " + tripped.cause().reason();
+            case Occurrence.EpisodeBegan began -> "episode";
+            default -> throw new AssertionError("a recovery never says " + what);
+        };
+    }
+
+    private static String seconds(Occurrence.ApplicationEnded ended) {
+        Duration left = ended.leaseLeft();
+        return left.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.pace;
+
+import org.jspecify.annotations.NullMarked;
