@@ -155,17 +155,17 @@ final class Shortening {
                 note.what() instanceof Occurrence.ApplicationStarted ? new Ledger.Note(note.what(), oldest) : note);
     }
 
-    /** Records of different ranks say different things, so their order means nothing. */
+    /** Records of different ranks say different things, so their order means nothing; but an end without its trip's name is newer than any trip. */
     private static int rank(Ledger.Note note) {
         return switch (note.what()) {
             case Occurrence.EpisodeBegan began -> 0;
-            case Occurrence.SessionStarted begun -> 1;
-            case Occurrence.SessionEnded over -> 0;
-            case Occurrence.ApplicationStarted begun -> 2;
-            case Occurrence.ApplicationEnded over -> 2;
-            case Occurrence.Tripped tripped -> 3;
-            case Occurrence.Reset reset -> 3;
-            case Occurrence.StillHere here -> 4;
+            case Occurrence.Tripped tripped -> 1;
+            case Occurrence.Reset reset -> 1;
+            case Occurrence.SessionEnded over -> 2;
+            case Occurrence.SessionStarted begun -> 3;
+            case Occurrence.ApplicationStarted begun -> 4;
+            case Occurrence.ApplicationEnded over -> 4;
+            case Occurrence.StillHere here -> 5;
         };
     }
 
