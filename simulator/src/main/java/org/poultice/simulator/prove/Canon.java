@@ -1,6 +1,5 @@
 package org.poultice.simulator.prove;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -228,8 +227,7 @@ final class Canon {
 
         /** The same moment, or {@code quanta} ago if it is older. */
         MonoTime noOlder(MonoTime moment, int quanta) {
-            Duration oldest = scale.span(quanta);
-            return move(MonoTime.later(moment, from.minus(oldest)));
+            return move(MonoTime.later(moment, scale.before(from, quanta)));
         }
     }
 }

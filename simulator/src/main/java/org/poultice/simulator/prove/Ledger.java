@@ -44,10 +44,10 @@ record Ledger(boolean thisBoot, int silent, int wallAhead, List<Note> notes) {
     /** The records as a process finds them that starts at {@code now}. */
     List<JournalEntry> entries(MonoTime now, Scale scale) {
         List<JournalEntry> entries = new ArrayList<>(notes.size());
-        MonoTime last = thisBoot ? now.minus(scale.span(silent)) : new MonoTime(scale.nanos(1_000_000));
+        MonoTime last = thisBoot ? scale.before(now, silent) : new MonoTime(scale.nanos(1_000_000));
         for (Note note : notes) {
             Instant wall = WALL_NOW.minus(scale.span(silent + wallAhead + note.age()));
-            MonoTime at = last.minus(scale.span(note.age()));
+            MonoTime at = scale.before(last, note.age());
             entries.add(new JournalEntry(thisBoot ? BOOT : EARLIER, at, wall, false, note.what()));
         }
         return entries;

@@ -2,6 +2,7 @@ package org.poultice.simulator.prove;
 
 import java.time.Duration;
 import java.util.List;
+import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.CarePlan;
 import org.poultice.protocol.plan.Temperature;
@@ -61,11 +62,16 @@ record Scale(
     }
 
     Duration span(int quanta) {
-        return quantum.multipliedBy(quanta);
+        return Duration.ofNanos(nanos(quanta));
     }
 
     long nanos(int quanta) {
-        return span(quanta).toNanos();
+        return quantum.toNanos() * quanta;
+    }
+
+    /** So many quanta before a moment. */
+    MonoTime before(MonoTime moment, int quanta) {
+        return new MonoTime(moment.nanos() - nanos(quanta));
     }
 
     /** Whole quanta in a span; the explorer never makes any other. */
