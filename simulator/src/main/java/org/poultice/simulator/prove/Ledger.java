@@ -11,8 +11,9 @@ import org.poultice.controller.port.JournalEntry;
  * The durable records of a journal in canonical form: relative to the last of them, and without those that can no longer make a difference.
  *
  * <p>A later record of the same kind supersedes an earlier one (an episode, a session's beginning and end, a trip and its reset); an
- * application's end is superseded by the next start; a start by the next one, once it is a day old, or by as many as fill a day; an end whose rest is complete goes
- * together with its start; what is over of the lease that an end speaks of is left out of it. Ages are counted from the <em>last</em> record and not from now, because a reboot makes only that time certain.
+ * application's end is superseded by the next start; a start by the next one, once it is a day old, or by as many as fill a day; an end whose
+ * rest is complete goes together with its start; what is over of the lease that an end speaks of is left out of it. Ages are counted from the
+ * <em>last</em> record and not from now, because a reboot makes only that time certain.
  * Records of an earlier boot become records of this one as soon as this one writes: the gap between two boots counts as no time,
  * so the last of the one stands where the first of the other does.
  *

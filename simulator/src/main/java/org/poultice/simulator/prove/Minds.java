@@ -10,8 +10,8 @@ import org.poultice.controller.engine.State;
 
 /**
  * Everything that controllers of an exploration know, by number, and what they do about each event. Each question is put to the controller once
- * for each combination of failing appends, and (the first few hundred thousand) once more at another time, with the same answer; after that it is looked up. Equal arguments
- * give equal steps, so this is the same as asking each time. Used by one thread.
+ * for each combination of failing appends, and (the first few hundred thousand) once more at another time, with the same answer; after that it
+ * is looked up. Equal arguments give equal steps, so this is the same as asking each time. Used by one thread.
  */
 final class Minds {
     /** No process is running. */

@@ -1,5 +1,7 @@
 package org.poultice.simulator.prove;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Proof {
      * @param name of the part or of the mutant
      * @param text what it is, for a mutant
      * @param judged the rules that the part is made for
+     * @param cpuSeconds what its thread took of a core
      * @param violated the rule that was violated, or null
      * @param story how, step by step
      */
@@ -43,7 +46,7 @@ public final class Proof {
             int states,
             long transitions,
             int depth,
-            double seconds,
+            double cpuSeconds,
             @Nullable Rule violated,
             List<String> story) {
 
@@ -111,9 +114,10 @@ public final class Proof {
     }
 
     private static Outcome outcome(String name, String text, Slice slice, Design design) {
-        long began = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
         Explorer.Found found = new Explorer(slice, design, MOST_STATES).explore();
-        double seconds = (System.nanoTime() - began) / 1e9;
+        double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
         return new Outcome(
                 name,
                 text,
@@ -150,7 +154,7 @@ public final class Proof {
                 sum.transitions() + each.transitions(),
                 Math.max(sum.depth(), each.depth()),
                 sum.violations() + (violated ? 1 : 0),
-                sum.seconds() + each.seconds());
+                sum.seconds() + each.cpuSeconds());
     }
 
     private List<Outcome> all(List<Callable<Outcome>> tasks, Consumer<Outcome> said) {

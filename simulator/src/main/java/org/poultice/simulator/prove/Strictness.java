@@ -8,9 +8,9 @@ import org.poultice.controller.engine.State;
 
 /**
  * Makes the observer of a full-size part stricter than the truth, so that fewer scenes differ. He takes the injury for no older, a break for no
- * longer, the first start of a day for no earlier and its starts for no fewer than the controller itself does; outside of an application he takes the time on for
- * used up; and with nothing running he has forgotten that anybody pressed. Nothing that he sees reaches the controller, which therefore does
- * the same as before; and whatever breaks a rule in truth breaks it for him too.
+ * longer, the first start of a day for no earlier and its starts for no fewer than the controller itself does; outside of an application he
+ * takes the time on for used up; and with nothing running he has forgotten that anybody pressed. Nothing that he sees reaches the
+ * controller, which therefore does the same as before; and whatever breaks a rule in truth breaks it for him too.
  */
 final class Strictness {
     private final boolean strict;
