@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -42,6 +43,7 @@ public final class ControlLoop implements EventSink {
     private final AtomicBoolean stopBesideQueue = new AtomicBoolean();
     private final AtomicBoolean eventsLost = new AtomicBoolean();
     private volatile boolean closing;
+    private Supplier<@Nullable Event> eachPeriod = () -> null;
 
     private State state;
     private MonoTime lastNow;
@@ -125,6 +127,10 @@ public final class ControlLoop implements EventSink {
             if (!now.isBefore(nextTick)) {
                 MonoTime onTime = nextTick.plus(PERIOD);
                 nextTick = now.isBefore(onTime) ? onTime : now.plus(PERIOD);
+                Event found = eachPeriod.get();
+                if (found != null) {
+                    advance(found, now);
+                }
                 advance(TICK, now);
                 effects.ticked(state, now);
             }
@@ -155,6 +161,11 @@ public final class ControlLoop implements EventSink {
             effects.deEnergise(wrong);
             throw wrong;
         }
+    }
+
+    /** Asks {@code look} in each control period whether something has happened that nobody offers. Before the loop runs. */
+    void askEachPeriod(Supplier<@Nullable Event> look) {
+        eachPeriod = look;
     }
 
     /** When {@link #turn} wants to be called next, if nothing is offered before. */

@@ -1,7 +1,9 @@
 package org.poultice.controller.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Exposure;
@@ -11,16 +13,22 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Reason;
+import org.poultice.controller.engine.Reckoning;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
-import org.poultice.controller.port.JournalEntry;
 
 /**
  * From the journal to the first state after a start, with every doubt counted as dose. A pure function of its arguments.
  *
- * <p>Times of the same boot are taken as they are. A gap between two boots counts as no time at all: no rest, no age. An application without
- * an end has lasted until now, and may last as long as a lease from now. An application that was ended by a trip which is not in the journal
- * has tripped all the same: the power failed between the two records. The first phase is never Applying: nothing starts by itself after a start.
+ * <ul>
+ *   <li>Where records lie in time says {@link Timeline}: as late as the evidence allows.
+ *   <li>An application without an end has lasted until now, and may last as long as a lease from now.
+ *   <li>A boot that is followed by another one may have gone on for a while after its last record, with records that its disk has lost although
+ *       it confirmed them. If an application can have begun in that while, it has.
+ *   <li>An application that was ended by a trip which is not in the journal has tripped all the same: the power failed between the two records.
+ *   <li>When records are missing, or cannot be read, the pad was on until now, the injury is new, and the day counts as full.
+ *   <li>The first phase is never Applying: nothing starts by itself after a start.
+ * </ul>
  */
 public final class Recovery {
     private final Rules rules;
@@ -40,34 +48,29 @@ public final class Recovery {
         this.now = now;
     }
 
-    /** What the journal comes to. */
+    /**
+     * What the journal comes to.
+     *
+     * @param now when this process began
+     */
     public static Recovered recover(Startup.Past past, MonoTime now, Rules rules) {
+        Timeline.Present present = new Timeline.Present(past.boot(), now, past.seen());
+        List<Timeline.Boot> boots = new Timeline(past.entries(), present, rules.doubt()).boots();
         Recovery recovery = new Recovery(rules, now);
-        List<JournalEntry> entries = past.entries();
-        long[] presentNanos = present(entries, past.boot(), now);
-        for (int i = 0; i < presentNanos.length; i++) {
-            recovery.take(entries.get(i).what(), new MonoTime(presentNanos[i]));
-        }
-        return recovery.conclude(past.damaged());
-    }
-
-    /** The times of the entries on the clock of this boot, as late as they can have been. */
-    private static long[] present(List<JournalEntry> entries, String boot, MonoTime now) {
-        long[] present = new long[entries.size()];
-        long following = now.nanos();
-        long shift = 0;
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            JournalEntry entry = entries.get(i);
-            boolean lastOfItsBoot =
-                    i == entries.size() - 1 || !entries.get(i + 1).boot().equals(entry.boot());
-            if (lastOfItsBoot) {
-                boolean thisBoot = i == entries.size() - 1 && entry.boot().equals(boot);
-                shift = thisBoot ? 0 : following - entry.at().nanos();
+        LastSeen lastSeen = null;
+        boolean newBoot = true;
+        for (Timeline.Boot boot : boots) {
+            for (int i = 0; i < boot.entries().size(); i++) {
+                recovery.take(boot.entries().get(i).what(), boot.at(i));
             }
-            present[i] = Math.min(following, entry.at().nanos() + shift);
-            following = present[i];
+            if (boot.isPresent()) {
+                newBoot = false;
+            } else {
+                recovery.endUnseen(boot);
+                lastSeen = new LastSeen(boot.last(), boot.lastWall());
+            }
         }
-        return present;
+        return recovery.conclude(past.damaged(), newBoot, lastSeen);
     }
 
     private void take(Occurrence.Journaled what, MonoTime at) {
@@ -100,16 +103,33 @@ public final class Recovery {
         }
     }
 
+    /** The power of a boot failed after its last record, nobody knows when, and with it what the disk had not yet made durable. */
+    private void endUnseen(Timeline.Boot boot) {
+        MonoTime tailEnds = rules.doubt().tail().latestAfter(boot.last());
+        if (running == null && exposure.restedAt(rules).isBefore(tailEnds)) {
+            MonoTime offAtLast = MonoTime.earlier(tailEnds.plus(rules.lease()), boot.end());
+            exposure = exposure.started(offAtLast, rules.day()).mayHaveBeenOnUntil(exposure.restingSince());
+            sessions++;
+        }
+    }
+
     /** The gravest trip since the last reset is the one that is shown. */
     private void tripped(Finding cause, MonoTime at) {
+        if (cause.equals(trip)) {
+            return; // written once more, for the first time it may have found no room
+        }
         if (trip == null || cause.reason().compareTo(trip.reason()) < 0) {
             trip = cause;
         }
         trippedAt = at;
         tripUnnamed = false;
+        if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
+            // What is missing may be the starts of a whole day's applications.
+            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at));
+        }
     }
 
-    private Recovered conclude(boolean damaged) {
+    private Recovered conclude(boolean damaged, boolean newBoot, @Nullable LastSeen lastSeen) {
         List<Occurrence.Journaled> append = new ArrayList<>();
         Duration lease = rules.lease();
         if (running != null || damaged) {
@@ -126,14 +146,17 @@ public final class Recovery {
             append.add(new Occurrence.EpisodeBegan());
         }
         if (damaged || tripUnnamed) {
-            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null);
+            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, damaged ? 1 : 0, 0, null);
             tripped(cause, now);
             append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
+        }
+        if (newBoot && append.isEmpty()) {
+            append.add(new Occurrence.StillHere()); // a boot is on record from its beginning on
         }
         State fresh = State.fresh(now);
         Phase phase = trip == null || trippedAt == null ? fresh.phase() : new Phase.Tripped(trip, trippedAt);
         State first = new State(phase, exposure, onset, fresh.pad(), fresh.button(), 0, sessions, 0, fresh.provenAt());
-        return new Recovered(first, append);
+        return new Recovered(first, append, newBoot, lastSeen);
     }
 
     /**
@@ -141,10 +164,30 @@ public final class Recovery {
      *
      * @param first the first state
      * @param append what has to be added to the journal before anything else, so that it says what was concluded
+     * @param newBoot whether nothing of this boot was in the journal yet
+     * @param lastSeen the end of the boot before this one, or null when there was none
      */
-    public record Recovered(State first, List<Occurrence.Journaled> append) {
+    public record Recovered(
+            State first,
+            List<Occurrence.Journaled> append,
+            boolean newBoot,
+            @Nullable LastSeen lastSeen) {
+
         public Recovered {
             append = List.copyOf(append);
         }
+
+        /** What of the first state is older than this process. */
+        Reckoning reckoning() {
+            return new Reckoning(first.exposure(), first.onset());
+        }
     }
+
+    /**
+     * The last record of a boot.
+     *
+     * @param at when it was written, at the latest, on the clock of this boot
+     * @param wall when, by the wall clock, whatever that is worth
+     */
+    public record LastSeen(MonoTime at, Instant wall) {}
 }

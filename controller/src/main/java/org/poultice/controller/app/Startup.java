@@ -1,6 +1,8 @@
 package org.poultice.controller.app;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.poultice.controller.app.Recovery.Recovered;
@@ -9,6 +11,7 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Rules;
+import org.poultice.controller.engine.State;
 import org.poultice.controller.engine.TherapyEngine;
 import org.poultice.controller.port.JournalEntry;
 import org.poultice.controller.port.MonotonicClock;
@@ -24,32 +27,57 @@ public final class Startup {
      *
      * @param past what the journal held when it was opened
      * @param ports what the loop acts on; the pad is de-energised before anything else
+     * @param clock both clocks of the machine
      */
-    public static ControlLoop begin(Past past, Rules rules, ControlLoop.Ports ports, MonotonicClock clock) {
+    public static ControlLoop begin(Past past, Rules rules, ControlLoop.Ports ports, WatchedClock clock) {
         ports.pad().deEnergise();
-        Recovered recovered = Recovery.recover(past, clock.now(), rules);
-        ControlLoop loop = ControlLoop.of(new TherapyEngine(rules), recovered.first(), ports, clock);
+        MonotonicClock monotonic = clock.monotonic();
+        MonoTime began = monotonic.now();
+        Recovered recovered = Recovery.recover(past, began, rules);
+        ControlLoop loop = ControlLoop.of(new TherapyEngine(rules), recovered.first(), ports, monotonic);
+        loop.askEachPeriod(new Hindsight(past, began, rules, recovered, clock));
         try {
             for (Occurrence.Journaled conclusion : recovered.append()) {
-                ports.journal().append(conclusion, clock.now());
+                ports.journal().append(conclusion, monotonic.now());
             }
         } catch (IOException e) {
             loop.offer(new Event.JournalFailed()); // trips, and is told as that
         }
-        tell(recovered, ports.observers(), clock.now());
+        List<Occurrence> news = news(recovered, Duration.between(wallThen(recovered, clock), clock.now()), rules);
+        tell(news, recovered.first(), ports.observers(), monotonic.now());
         return loop;
     }
 
+    private static Instant wallThen(Recovered recovered, WatchedClock clock) {
+        return recovered.lastSeen() == null ? clock.now() : recovered.lastSeen().wall();
+    }
+
     /** What the gap has cost, and a trip that is latched since before it. */
-    private static void tell(Recovered recovered, List<Observer> observers, MonoTime now) {
-        List<Occurrence> news = new ArrayList<>(recovered.append());
+    private static List<Occurrence> news(Recovered recovered, Duration claimed, Rules rules) {
+        State first = recovered.first();
+        List<Occurrence> news = new ArrayList<>();
+        if (recovered.newBoot() && recovered.lastSeen() != null) {
+            Duration restLeft = first.exposure().restedAt(rules).since(first.provenAt());
+            news.add(new Occurrence.GapUnproven(atLeastNothing(claimed), atLeastNothing(restLeft)));
+        }
+        recovered.append().stream()
+                .filter(what -> !(what instanceof Occurrence.StillHere))
+                .forEach(news::add);
         boolean tripIsNew = news.stream().anyMatch(Occurrence.Tripped.class::isInstance);
-        if (recovered.first().phase() instanceof Phase.Tripped tripped && !tripIsNew) {
+        if (first.phase() instanceof Phase.Tripped tripped && !tripIsNew) {
             news.add(new Occurrence.Tripped(tripped.cause()));
         }
+        return news;
+    }
+
+    private static Duration atLeastNothing(Duration span) {
+        return span.isNegative() ? Duration.ZERO : span;
+    }
+
+    private static void tell(List<Occurrence> news, State first, List<Observer> observers, MonoTime now) {
         for (Occurrence what : news) {
             for (Observer observer : observers) {
-                observer.occurred(what, recovered.first(), now);
+                observer.occurred(what, first, now);
             }
         }
     }
@@ -60,10 +88,21 @@ public final class Startup {
      * @param entries the intact records of the journal, the oldest first
      * @param damaged whether records are missing between them, or unreadable, that no trip in the journal has answered for yet
      * @param boot identity of this boot
+     * @param seen readings of this boot's wall clock that are evidence for how long a gap was
      */
-    public record Past(List<JournalEntry> entries, boolean damaged, String boot) {
+    public record Past(List<JournalEntry> entries, boolean damaged, String boot, List<Timeline.Stamp> seen) {
         public Past {
             entries = List.copyOf(entries);
+            seen = List.copyOf(seen);
+        }
+
+        /** Before anything is known of the time of day. */
+        public Past(List<JournalEntry> entries, boolean damaged, String boot) {
+            this(entries, damaged, boot, List.of());
+        }
+
+        Past withSeen(List<Timeline.Stamp> stamps) {
+            return new Past(entries, damaged, boot, stamps);
         }
     }
 }

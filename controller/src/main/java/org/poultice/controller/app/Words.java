@@ -41,8 +41,32 @@ public final class Words {
             case Occurrence.WarningOver over -> "The warning is over: " + name(over.what()) + ".";
             case Occurrence.PadCame came -> "The pad is there: " + outputs(came) + ".";
             case Occurrence.PadWent went -> "The pad is gone. It drops its outputs by itself; check its plug.";
+            case Occurrence.ClockChanged changed -> clock(changed);
+            case Occurrence.GapUnproven gap -> gap(gap);
             case Occurrence.Waiting waiting -> "The next application waits: " + of(waiting.why(), now);
         };
+    }
+
+    private static String clock(Occurrence.ClockChanged changed) {
+        return switch (changed.trust()) {
+            case TRUSTED ->
+                "The time of day is known and steady"
+                        + (changed.proven().isZero()
+                                ? "."
+                                : ": " + span(changed.proven()) + " without power are proven now, and count.");
+            case UNTRUSTED -> "The time of day is no longer certain: the next time without power may count as none.";
+            case STEPPED -> "The time of day has jumped. Until it is steady, time without power counts as none.";
+        };
+    }
+
+    /** What a gap has cost. */
+    private static String gap(Occurrence.GapUnproven gap) {
+        String off = gap.claimed().isZero()
+                ? "Nobody knows for how long the power was off, so that counts as no time at all"
+                : span(gap.claimed()) + " without power could not be verified, so they count as no time at all";
+        return off
+                + (gap.restLeft().isZero() ? "." : ": the break starts again, " + span(gap.restLeft()) + " to go.")
+                + " If the clock is confirmed later, they will count.";
     }
 
     /** Why, with the numbers, and what to do. */
@@ -74,7 +98,8 @@ public final class Words {
             case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
             case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
             case JOURNAL_DAMAGED ->
-                "the journal is damaged or not complete, so the worst is assumed. A full break is due.";
+                "the journal is damaged or not complete, so the worst is assumed. "
+                        + (finding.actual() > 0 ? "Nothing starts for a day." : "A full break is due.");
             case TRIPPED -> "a trip is latched. " + HOW_TO_RESET;
             case PAD_MISSING -> "there is no pad. Plug it in.";
             case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";

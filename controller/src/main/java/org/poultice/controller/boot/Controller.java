@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.log.LogObserver;
-import org.poultice.controller.adapter.os.Boot;
-import org.poultice.controller.adapter.os.SystemWallClock;
 import org.poultice.controller.adapter.serial.JsscLine;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
@@ -20,7 +18,6 @@ import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
-import org.poultice.controller.port.WallClock;
 import org.tinylog.Logger;
 
 /**
@@ -32,15 +29,15 @@ public final class Controller implements EventSink {
     private static final long LAST_WORDS_SECONDS = 3;
 
     private final Settings settings;
+    private final Host host;
     private final MonotonicClock clock;
-    private final WallClock wallClock = new SystemWallClock();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable ControlLoop loop;
 
-    /** @param clock what everything measures with; a demonstration brings a faster one */
-    public Controller(Settings settings, MonotonicClock clock) {
+    public Controller(Settings settings, Host host) {
         this.settings = settings;
-        this.clock = clock;
+        this.host = host;
+        this.clock = host.clock().monotonic();
     }
 
     /**
@@ -50,21 +47,20 @@ public final class Controller implements EventSink {
      * @throws BadInput when the journal cannot be used; nothing was started then
      */
     public int run() throws BadInput {
-        String boot = bootId();
-        try (FileJournal journal = openJournal(boot)) {
+        try (FileJournal journal = openJournal()) {
             JournalContents contents = journal.contents();
             tellWhatWasFound(contents);
             Rules rules = Rules.of(settings.plan(), settings.painLimit())
                     .withSensorTolerance(settings.pad().sensorToleranceMilliC());
             try (SerialPad pad = serialPad();
-                    Reporting reporting = Reporting.open(settings, rules, clock, wallClock)) {
+                    Reporting reporting = Reporting.open(settings, rules, host.clock())) {
                 List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
                 if (reporting != null) {
                     observers.add(reporting);
                 }
                 ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
-                Startup.Past past = new Startup.Past(contents.entries(), contents.damagedLines() > 0, boot);
-                ControlLoop started = Startup.begin(past, rules, ports, clock);
+                Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
+                ControlLoop started = Startup.begin(past, rules, ports, host.clock());
                 loop = started;
                 pad.start();
                 if (reporting != null) {
@@ -118,20 +114,11 @@ public final class Controller implements EventSink {
         };
     }
 
-    private FileJournal openJournal(String boot) throws BadInput {
+    private FileJournal openJournal() throws BadInput {
         try {
-            return FileJournal.open(settings.journalDirectory(), boot, wallClock);
+            return FileJournal.open(settings.journalDirectory(), host.boot(), host.clock());
         } catch (IOException e) {
             throw new BadInput(List.of("journal.directory: " + e.getMessage()));
-        }
-    }
-
-    private static String bootId() throws BadInput {
-        try {
-            return Boot.id();
-        } catch (IOException e) {
-            throw new BadInput(List.of("this machine does not tell its boot: " + e.getMessage()
-                    + " cannot be read; the controller needs Linux with /proc"));
         }
     }
 

@@ -16,6 +16,7 @@ import org.poultice.controller.adapter.mqtt.MqttSettings;
 import org.poultice.controller.adapter.mqtt.PahoLink;
 import org.poultice.controller.adapter.mqtt.Tally;
 import org.poultice.controller.app.ControlLoop;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.app.Words;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -26,7 +27,6 @@ import org.poultice.controller.engine.Step;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Request;
-import org.poultice.controller.port.WallClock;
 import org.poultice.protocol.message.Topics;
 
 /**
@@ -40,13 +40,13 @@ final class Reporting implements Observer, Request, AutoCloseable {
     private final CommandDesk desk;
     private final MqttReports reports;
     private final MonotonicClock clock;
-    private final WallClock wallClock;
+    private final WatchedClock wallClock;
     private volatile @Nullable ControlLoop loop;
     private @Nullable Inbound undecided;
 
-    private Reporting(Settings.Mqtt mqtt, Rules rules, MonotonicClock clock, WallClock wallClock) throws IOException {
-        this.clock = clock;
-        this.wallClock = wallClock;
+    private Reporting(Settings.Mqtt mqtt, Rules rules, WatchedClock clock) throws IOException {
+        this.clock = clock.monotonic();
+        this.wallClock = clock;
         // The numbers of the states begin anew with each process, so what is told of one must not be taken for what is
         // told of the next.
         String run = UUID.randomUUID().toString();
@@ -68,14 +68,13 @@ final class Reporting implements Observer, Request, AutoCloseable {
      *
      * @throws BadInput when a file that the settings name cannot be used; nothing is started then
      */
-    static @Nullable Reporting open(Settings settings, Rules rules, MonotonicClock clock, WallClock wallClock)
-            throws BadInput {
+    static @Nullable Reporting open(Settings settings, Rules rules, WatchedClock clock) throws BadInput {
         Settings.Mqtt mqtt = settings.mqtt();
         if (mqtt == null) {
             return null;
         }
         try {
-            return new Reporting(mqtt, rules, clock, wallClock);
+            return new Reporting(mqtt, rules, clock);
         } catch (IOException e) {
             throw new BadInput(List.of(String.valueOf(e.getMessage())));
         }

@@ -2,7 +2,6 @@ package org.poultice.controller.boot;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.poultice.controller.adapter.os.SystemMonotonicClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +19,6 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
-        return new Controller(settings, new SystemMonotonicClock()).run();
+        return new Controller(settings, Host.of(settings)).run();
     }
 }

@@ -17,6 +17,7 @@ import org.poultice.protocol.plan.CarePlan;
  * @param painLimit age of the episode from which a person is told to see somebody (fact R1)
  * @param pad where the pad is
  * @param journalDirectory where the journal is kept; need not exist yet
+ * @param batteryClock the name of the clock chip with a battery, such as {@code rtc0}, or null when the machine has none
  * @param mqtt the link, or null when there is to be none
  * @param logLevel what the log leaves out
  */
@@ -26,6 +27,7 @@ public record Settings(
         Duration painLimit,
         Pad pad,
         Path journalDirectory,
+        @Nullable String batteryClock,
         @Nullable Mqtt mqtt,
         LogLevel logLevel) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.adapter.os.SystemWallClock;
 import org.poultice.controller.adapter.yaml.AdvisedPlan;
 import org.poultice.controller.adapter.yaml.Effective;
 import org.poultice.controller.adapter.yaml.Loaded;
@@ -18,6 +19,7 @@ import org.poultice.protocol.plan.Temperature;
 /** Reads the configuration of {@code poultice run}, key by key, as docs/configuration.md describes it. Used once. */
 final class SettingsReader {
     private static final String BY_DEFAULT = "default";
+    private static final String NO_BATTERY = "none";
     private static final String USUAL_PLAN = "back-spasm";
     private static final Path USUAL_JOURNAL = Path.of("/var/lib/poultice");
 
@@ -48,11 +50,13 @@ final class SettingsReader {
         AdvisedPlan plan = plan();
         Settings.Pad pad = pad();
         Path journal = journal();
+        String battery = batteryClock();
         Settings.Mqtt mqtt = root.has("mqtt") ? new LinkSettings(root.section("mqtt"), directory).read() : null;
         Settings.LogLevel level = logLevel();
         Settings settings = plan == null
                 ? null
-                : new Settings(plan.plan(), plan.advice(), library.facts().painLimit(), pad, journal, mqtt, level);
+                : new Settings(
+                        plan.plan(), plan.advice(), library.facts().painLimit(), pad, journal, battery, mqtt, level);
         Loaded<Settings> loaded = Loaded.from(document, settings, problemsOfPlan);
         return new Loaded<>(loaded.value(), withPlan(loaded.effective()), loaded.problems());
     }
@@ -105,6 +109,28 @@ final class SettingsReader {
             journal.problem("directory", place + " is not a directory", "Name one, or a place where one can be made");
         }
         return place;
+    }
+
+    private @Nullable String batteryClock() {
+        YamlMap clock = root.section("clock");
+        String chip = clock.text("battery")
+                .where(
+                        text -> text.equals(NO_BATTERY) || text.matches("rtc[0-9]{1,2}"),
+                        "Write none, or a chip such as rtc0")
+                .orElse(NO_BATTERY, BY_DEFAULT);
+        if (chip.equals(NO_BATTERY)) {
+            return null;
+        }
+        List<String> chips = SystemWallClock.chips();
+        if (!chips.contains(chip)) {
+            clock.problem(
+                    "battery",
+                    "this machine has no clock chip " + chip,
+                    chips.isEmpty()
+                            ? "Write none, or add the chip (on a Raspberry Pi: dtoverlay=i2c-rtc) first"
+                            : "It has " + String.join(", ", chips) + "; write none if that has no battery");
+        }
+        return chip;
     }
 
     private Settings.LogLevel logLevel() {

@@ -1,5 +1,7 @@
 package org.poultice.controller.engine;
 
+import java.time.Duration;
+
 /**
  * What happened outside, in the order in which the control loop saw it. What the world does is an event, never an exception.
  */
@@ -41,4 +43,13 @@ public sealed interface Event {
 
     /** The queue of events overflowed: something that happened is not known. */
     record EventsLost() implements Event {}
+
+    /**
+     * The wall clock is believed more, or less, than before.
+     *
+     * @param proven how much longer ago than it seemed that was which was before this boot; zero when nothing came of it
+     * @param was what was known of the time before this process until now
+     * @param is what is known of it now
+     */
+    record ClockChanged(ClockTrust trust, Duration proven, Reckoning was, Reckoning is) implements Event {}
 }

@@ -42,6 +42,13 @@ public record Exposure(MonoTime restingSince, List<MonoTime> starts) {
         return starts.stream().filter(from::isBefore).toList();
     }
 
+    /** With {@code is} in the place of {@code was}; what has come since stays. */
+    Exposure reckoned(Exposure was, Exposure is) {
+        List<MonoTime> all = new ArrayList<>(is.starts);
+        starts.stream().filter(start -> !was.starts.contains(start)).forEach(all::add);
+        return new Exposure(restingSince.equals(was.restingSince) ? is.restingSince : restingSince, all);
+    }
+
     /** When one more application may begin without there being too many in a day (rule I5); in the past when it may now. */
     MonoTime dayHasRoomAt(MonoTime now, Rules rules) {
         List<MonoTime> recent = within(now, rules.day());

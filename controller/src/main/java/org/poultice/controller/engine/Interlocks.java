@@ -62,6 +62,7 @@ final class Interlocks {
             case Event.PadSampled sampled -> null;
             case Event.StopRequested stop -> null;
             case Event.StartRequested start -> null;
+            case Event.ClockChanged changed -> null;
         };
     }
 

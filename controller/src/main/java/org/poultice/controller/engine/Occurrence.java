@@ -50,6 +50,21 @@ public sealed interface Occurrence {
     /** The next application is due and cannot start yet; the session waits for a limited time. */
     record Waiting(Finding why) implements Occurrence {}
 
+    /**
+     * The wall clock is believed more, or less, than before.
+     *
+     * @param proven how much of the time before this boot is proven now and was not before
+     */
+    record ClockChanged(ClockTrust trust, Duration proven) implements Occurrence {}
+
+    /**
+     * The machine was off, and nothing proves for how long: it counts as no time at all.
+     *
+     * @param claimed what the wall clock says, which is not believed; zero when it says nothing that could be
+     * @param restLeft how long the skin has to rest from now on
+     */
+    record GapUnproven(Duration claimed, Duration restLeft) implements Occurrence {}
+
     /** How an application or a session came to its end. */
     enum Ending {
         COMPLETED,

@@ -46,6 +46,7 @@ final class Perception {
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
             case Event.JournalFailed failed -> {}
+            case Event.ClockChanged changed -> clockChanged(decision, changed);
             case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
         }
     }
@@ -104,12 +105,31 @@ final class Perception {
         decision.set(decision.state().withWarnings(due));
     }
 
-    /** Lets the journal say now and then that time has passed, for a recovery credits only what is written there. */
+    /**
+     * Lets the journal say now and then that time has passed, for a recovery credits only what is written there. A trip is written once more instead:
+     * the first time it may have found no room on the disk.
+     */
     private void proveTime(Decision decision, MonoTime now) {
         State state = decision.state();
-        boolean due = now.since(state.provenAt()).compareTo(Rules.STILL_HERE_EVERY) >= 0;
-        if (due && !(state.phase() instanceof Phase.Tripped)) {
-            decision.prove(new Occurrence.StillHere());
+        if (now.since(state.provenAt()).compareTo(rules.doubt().stillHereEvery()) >= 0) {
+            proveNow(decision);
+        }
+    }
+
+    private static void proveNow(Decision decision) {
+        decision.prove(
+                decision.state().phase() instanceof Phase.Tripped tripped
+                        ? new Occurrence.Tripped(tripped.cause())
+                        : new Occurrence.StillHere());
+    }
+
+    /** What was before this process may be proven to be longer ago than it seemed; or, when the clock is found to be wrong, not to be. */
+    private static void clockChanged(Decision decision, Event.ClockChanged changed) {
+        State state = decision.state();
+        decision.set(state.reckoned(changed.was(), changed.is()))
+                .tell(new Occurrence.ClockChanged(changed.trust(), changed.proven()));
+        if (changed.trust() == ClockTrust.TRUSTED) {
+            proveNow(decision); // a trusted reading is on record as soon as there is one
         }
     }
 }

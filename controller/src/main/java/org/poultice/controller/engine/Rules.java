@@ -17,6 +17,7 @@ import org.poultice.protocol.plan.CarePlan;
  * @param painLimit age of the episode from which a person is told to see somebody (fact R1)
  * @param hysteresisMilliC how far the pad may drift from its target before the regulator switches on again
  * @param shortestSwitch the regulator leaves a relay on, or off, at least this long
+ * @param doubt how much of what is written down may be wrong or missing
  */
 public record Rules(
         CarePlan plan,
@@ -28,7 +29,8 @@ public record Rules(
         int skinWarmEnoughMilliC,
         Duration painLimit,
         int hysteresisMilliC,
-        Duration shortestSwitch) {
+        Duration shortestSwitch,
+        Doubt doubt) {
 
     /** A start that was asked for from afar waits this long for a press at the device. */
     public static final Duration ARMED_FOR = Duration.ofSeconds(60);
@@ -45,9 +47,6 @@ public record Rules(
     /** So many implausible samples one after the other end a session. */
     public static final int IMPLAUSIBLE_IN_A_ROW = 3;
 
-    /** How often proof that time has passed is put into the journal. */
-    public static final Duration STILL_HERE_EVERY = Duration.ofMinutes(15);
-
     /** The limits as LIMITS gives them, around a plan. */
     public static Rules of(CarePlan plan, Duration painLimit) {
         return new Rules(
@@ -60,7 +59,8 @@ public record Rules(
                 25_000,
                 painLimit,
                 500,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Doubt.USUAL);
     }
 
     /** The same with sensors that may be wrong by so much, in thousandths of a degree Celsius. */
@@ -75,6 +75,7 @@ public record Rules(
                 skinWarmEnoughMilliC,
                 painLimit,
                 hysteresisMilliC,
-                shortestSwitch);
+                shortestSwitch,
+                doubt);
     }
 }

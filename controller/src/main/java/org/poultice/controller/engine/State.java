@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,14 @@ public record State(
         return new State(phase, exposure, onset, pad, next, warnings, sessions, seq, provenAt);
     }
 
-    State withOnset(MonoTime next) {
+    State withOnset(@Nullable MonoTime next) {
         return new State(phase, exposure, next, pad, button, warnings, sessions, seq, provenAt);
+    }
+
+    /** With what is known now of the time before this process. What has happened since stays as it is. */
+    State reckoned(Reckoning was, Reckoning is) {
+        State next = with(exposure.reckoned(was.exposure(), is.exposure()));
+        return Objects.equals(onset, was.onset()) ? next.withOnset(is.onset()) : next;
     }
 
     State withWarnings(long next) {

@@ -59,6 +59,7 @@ public final class TherapyEngine {
             case Event.ButtonDown down -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
             case Event.EventsLost lost -> unreachable(event);
@@ -81,6 +82,7 @@ public final class TherapyEngine {
             case Event.ButtonDown down -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
             case Event.EventsLost lost -> unreachable(event);
@@ -104,6 +106,7 @@ public final class TherapyEngine {
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.SESSION_RUNNING));
             case Event.ButtonUp up -> {}
             case Event.PadSampled sampled -> {}
+            case Event.ClockChanged changed -> {}
             case Event.PadFound found -> unreachable(event);
             case Event.PadLost lost -> unreachable(event);
             case Event.PadFaulted faulted -> unreachable(event);
@@ -128,6 +131,7 @@ public final class TherapyEngine {
             case Event.ButtonUp up -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
             case Event.EventsLost lost -> unreachable(event);
@@ -151,6 +155,7 @@ public final class TherapyEngine {
             case Event.PadFound found -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> {}
             case Event.JournalFailed failed -> {}
             case Event.EventsLost lost -> {}

@@ -1,12 +1,18 @@
 package org.poultice.controller.port;
 
 import java.time.Instant;
+import org.poultice.controller.engine.ClockTrust;
 
-/** The time of day, for people. It may step, so nothing is measured with it. Any thread may ask it. */
+/** The time of day. It may step, so nothing within a boot is measured with it. Any thread may ask it. */
 public interface WallClock {
 
     Instant now();
 
-    /** Whether the system says that this clock is synchronised with a source that knows the time. */
+    /** Whether the system says that this clock is right: something keeps it synchronised, or it runs on a battery. */
     boolean trusted();
+
+    /** How far it may be believed. Whoever watches it for a while knows more than the system says. */
+    default ClockTrust trust() {
+        return trusted() ? ClockTrust.TRUSTED : ClockTrust.UNTRUSTED;
+    }
 }

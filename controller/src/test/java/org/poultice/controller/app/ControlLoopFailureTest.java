@@ -14,7 +14,6 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Reason;
-import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.controller.engine.Step;
 import org.poultice.controller.port.Request;
@@ -43,7 +42,7 @@ class ControlLoopFailureTest {
     void aJournalThatFailsInAnApplicationSwitchesOffInTheSameTurn() {
         rig.startSession();
         rig.diskFull = true;
-        rig.advanceMillis(Rules.STILL_HERE_EVERY.toMillis());
+        rig.advanceMillis(Care.RULES.doubt().stillHereEvery().toMillis());
         rig.sample();
         rig.loop.turn();
 

@@ -3,6 +3,7 @@ package org.poultice.controller.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -56,6 +58,18 @@ final class Life {
     private int boots;
     private long bootShift;
 
+    /** What the wall clock is wrong by, and from when on it is set right and says so. */
+    private Duration wallError = Duration.ZERO;
+
+    private MonoTime synchronisedAt = MonoTime.LONG_AGO;
+    private final TestClock monotonic = new TestClock(truly);
+    private final TestWallClock wall = new TestWallClock();
+    private WatchedClock clock = new WatchedClock(monotonic, wall);
+    private @Nullable Hindsight hindsight;
+
+    /** When each record was written, in true time. */
+    private final List<MonoTime> written = new ArrayList<>();
+
     private State state = State.fresh(truly);
     private @Nullable Drive lease;
     private boolean crashed;
@@ -84,11 +98,12 @@ final class Life {
                 rules.skinWarmEnoughMilliC(),
                 rules.painLimit(),
                 rules.hysteresisMilliC(),
-                rules.shortestSwitch());
+                rules.shortestSwitch(),
+                new Doubt(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(2)));
     }
 
     void live(int seconds) {
-        boot();
+        boot(truly);
         restart();
         for (int i = 0; i < seconds; i++) {
             second();
@@ -106,19 +121,69 @@ final class Life {
         return lease != null && truly.isBefore(onUntil);
     }
 
-    private void boot() {
+    private void boot(MonoTime failedAt) {
         boots++;
         bootShift = truly.nanos() - Duration.ofSeconds(random.nextInt(100)).toNanos();
+        wallError = Duration.ofSeconds(random.nextInt(200_000) - 100_000);
+        synchronisedAt = truly.plus(Duration.ofSeconds(random.nextInt(4) == 0 ? 100_000 : random.nextInt(300)));
+        loseTail(failedAt);
+    }
+
+    /** The disk forgets some of what it confirmed just before its power failed; the beginning of an episode has to be on it. */
+    private void loseTail(MonoTime failedAt) {
+        while (!journal.isEmpty() && random.nextInt(3) > 0) {
+            JournalEntry last = journal.getLast();
+            boolean settled =
+                    written.getLast().isBefore(failedAt.minus(RULES.doubt().unsettled()));
+            if (settled || last.what() instanceof Occurrence.EpisodeBegan) {
+                return;
+            }
+            happened.merge("lost " + last.what().getClass().getSimpleName(), 1, Integer::sum);
+            journal.removeLast();
+            written.removeLast();
+            trip &= isTripOnRecord();
+        }
+    }
+
+    private boolean isTripOnRecord() {
+        boolean found = false;
+        for (JournalEntry entry : journal) {
+            found = entry.what() instanceof Occurrence.Tripped
+                    || (found && !(entry.what() instanceof Occurrence.Reset));
+        }
+        return found;
+    }
+
+    /** Sets the machine's clocks to what they show now. */
+    private void setClocks() {
+        monotonic.advance(now().since(monotonic.now()));
+        wall.trusted = !truly.isBefore(synchronisedAt);
+        Duration error = wall.trusted ? Duration.ofMillis(random.nextInt(800) - 400) : wallError;
+        wall.shows = Instant.EPOCH.plusNanos(truly.nanos()).plus(error);
+    }
+
+    private void lookAtClocks() {
+        setClocks();
+        Event found = hindsight == null ? null : hindsight.get();
+        if (found instanceof Event.ClockChanged changed && !crashed) {
+            happened.merge(changed.proven().isZero() ? "clock" : "credit", 1, Integer::sum);
+            take(found);
+            judge(state);
+        }
     }
 
     private void restart() {
+        MonoTime failedAt = truly;
         truly = truly.plus(Duration.ofMillis(random.nextInt(5_000)));
         if (random.nextInt(4) == 0) {
-            truly = truly.plus(Duration.ofSeconds(random.nextInt(1_000)));
-            boot();
+            truly = truly.plus(RULES.lease()).plus(Duration.ofSeconds(random.nextInt(1_000)));
+            boot(failedAt);
         }
         crashed = false;
-        Recovered recovered = Recovery.recover(new Startup.Past(journal, false, "boot" + boots), now(), RULES);
+        clock = new WatchedClock(monotonic, wall);
+        Startup.Past past = new Startup.Past(journal, false, "boot" + boots);
+        Recovered recovered = Recovery.recover(past, now(), RULES);
+        hindsight = new Hindsight(past, now(), RULES, recovered, clock);
         judge(recovered.first());
         happened.merge(trip ? "recovered a trip" : "recovered", 1, Integer::sum);
         state = recovered.first();
@@ -144,6 +209,7 @@ final class Life {
         } else if (chance < 20) {
             press(state.phase() instanceof Phase.Tripped ? Rules.RESET_PRESS : Duration.ofMillis(200));
         }
+        lookAtClocks();
         take(new Event.Tick());
     }
 
@@ -190,7 +256,9 @@ final class Life {
     }
 
     private void write(Occurrence.Journaled what) {
-        journal.add(Pages.entry("boot" + boots, now(), what));
+        setClocks();
+        journal.add(new JournalEntry("boot" + boots, now(), clock.now(), clock.trusted(), what));
+        written.add(truly);
         switch (what) {
             case Occurrence.EpisodeBegan began -> onset = truly;
             case Occurrence.SessionStarted started -> {

@@ -24,7 +24,13 @@ class RecoveryTruthTest {
             "crashed before ApplicationEnded",
             "crashed before SessionEnded",
             "crashed before Tripped",
-            "crashed before Reset");
+            "crashed before Reset",
+            "lost ApplicationStarted",
+            "lost ApplicationEnded",
+            "lost Tripped",
+            "lost Reset",
+            "clock",
+            "credit");
 
     @Test
     void noCutEverMakesTheControllerThinkBetterThanTheTruth() {

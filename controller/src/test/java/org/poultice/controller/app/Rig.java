@@ -28,6 +28,7 @@ final class Rig implements Pad, Journal, Observer {
     static final MonoTime START = new MonoTime(Duration.ofHours(1).toNanos());
 
     final TestClock clock = new TestClock(START);
+    final TestWallClock wall = new TestWallClock();
     final Deque<String> trace = new ConcurrentLinkedDeque<>();
     final Deque<Occurrence> told = new ConcurrentLinkedDeque<>();
     final Deque<Occurrence.Journaled> journal = new ConcurrentLinkedDeque<>();

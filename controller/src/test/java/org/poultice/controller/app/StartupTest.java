@@ -21,7 +21,7 @@ class StartupTest {
                 new Startup.Past(Pages.of(journal), damaged, "B"),
                 Care.RULES,
                 new ControlLoop.Ports(rig, rig, List.of(rig)),
-                rig.clock);
+                new WatchedClock(rig.clock, rig.wall));
     }
 
     private static void press(ControlLoop loop) {

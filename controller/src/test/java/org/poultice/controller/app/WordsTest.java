@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -50,7 +51,14 @@ class WordsTest {
                 new Occurrence.PadCame(new PadAbilities(true, false, true)),
                 new Occurrence.PadCame(new PadAbilities(false, true, true)),
                 new Occurrence.PadCame(new PadAbilities(false, false, true)),
-                new Occurrence.PadWent()));
+                new Occurrence.PadWent(),
+                new Occurrence.GapUnproven(Duration.ofMinutes(42), Duration.ofMinutes(20)),
+                new Occurrence.GapUnproven(Duration.ofMinutes(42), Duration.ZERO),
+                new Occurrence.GapUnproven(Duration.ZERO, Duration.ofMinutes(20)),
+                new Occurrence.ClockChanged(ClockTrust.TRUSTED, Duration.ofMinutes(42)),
+                new Occurrence.ClockChanged(ClockTrust.TRUSTED, Duration.ZERO),
+                new Occurrence.ClockChanged(ClockTrust.UNTRUSTED, Duration.ZERO),
+                new Occurrence.ClockChanged(ClockTrust.STEPPED, Duration.ZERO)));
         for (Modality modality : Modality.values()) {
             all.add(new Occurrence.ApplicationStarted(7, 0, modality));
         }

@@ -22,6 +22,7 @@ class PhaseAndEventTest {
         Idle     | StartRequested | 0:05  | Armed    | tell Armed to 1:05
         Idle     | JournalFailed  | 0:05  | Tripped  | off; journal Tripped JOURNAL_FAILED
         Idle     | EventsLost     | 0:05  | Tripped  | off; journal Tripped EVENTS_LOST
+        Idle     | ClockChanged   | 0:05  | Idle     | journal StillHere; tell ClockChanged TRUSTED 0:00
         Armed    | Tick           | 0:05  | Armed    | -
         Armed    | ButtonDown     | 0:05  | Armed    | -
         Armed    | ButtonUp       | 0:05  | Armed    | -
@@ -33,6 +34,7 @@ class PhaseAndEventTest {
         Armed    | StartRequested | 0:05  | Armed    | tell Armed to 1:05
         Armed    | JournalFailed  | 0:05  | Tripped  | off; journal Tripped JOURNAL_FAILED
         Armed    | EventsLost     | 0:05  | Tripped  | off; journal Tripped EVENTS_LOST
+        Armed    | ClockChanged   | 0:05  | Armed    | journal StillHere; tell ClockChanged TRUSTED 0:00
         Applying | Tick           | 5:00  | Applying | drive COLD 100% to 5:03
         Applying | ButtonDown     | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
         Applying | ButtonUp       | 5:00  | Applying | -
@@ -44,6 +46,7 @@ class PhaseAndEventTest {
         Applying | StartRequested | 5:00  | Applying | tell Refused SESSION_RUNNING
         Applying | JournalFailed  | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped JOURNAL_FAILED
         Applying | EventsLost     | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
+        Applying | ClockChanged   | 5:00  | Applying | journal StillHere; tell ClockChanged TRUSTED 0:00
         Breaking | Tick           | 25:00 | Breaking | -
         Breaking | ButtonDown     | 25:00 | Idle     | off; journal SessionEnded 1 STOPPED
         Breaking | ButtonUp       | 25:00 | Breaking | -
@@ -55,6 +58,7 @@ class PhaseAndEventTest {
         Breaking | StartRequested | 25:00 | Breaking | tell Refused SESSION_RUNNING
         Breaking | JournalFailed  | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped JOURNAL_FAILED
         Breaking | EventsLost     | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
+        Breaking | ClockChanged   | 25:00 | Breaking | journal StillHere; tell ClockChanged TRUSTED 0:00
         Tripped  | Tick           | 2:00  | Tripped  | off
         Tripped  | ButtonDown     | 2:00  | Tripped  | off
         Tripped  | ButtonUp       | 2:00  | Tripped  | off
@@ -66,6 +70,7 @@ class PhaseAndEventTest {
         Tripped  | StartRequested | 2:00  | Tripped  | off; tell Refused TRIPPED
         Tripped  | JournalFailed  | 2:00  | Tripped  | off
         Tripped  | EventsLost     | 2:00  | Tripped  | off
+        Tripped  | ClockChanged   | 2:00  | Tripped  | off; journal Tripped PAD_FAULT 7/0; tell ClockChanged TRUSTED 0:00
         """);
 
     @Test
@@ -79,7 +84,7 @@ class PhaseAndEventTest {
                 .flatMap(phase -> Arrays.stream(Event.class.getPermittedSubclasses())
                         .map(event -> phase.getSimpleName() + " " + event.getSimpleName()))
                 .collect(Collectors.toSet());
-        assertEquals(55, pairs.size());
+        assertEquals(60, pairs.size());
         assertEquals(pairs, TABLE.plainPairs());
     }
 }

@@ -82,6 +82,7 @@ public final class RulesFixture {
                 rules.skinWarmEnoughMilliC(),
                 rules.painLimit(),
                 rules.hysteresisMilliC(),
-                rules.shortestSwitch());
+                rules.shortestSwitch(),
+                rules.doubt());
     }
 }

@@ -1,5 +1,6 @@
 package org.poultice.controller.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,6 +119,10 @@ final class StepTable {
             case "StartRequested" -> new Event.StartRequested();
             case "JournalFailed" -> new Event.JournalFailed();
             case "EventsLost" -> new Event.EventsLost();
+            case "ClockChanged" -> {
+                Reckoning same = new Reckoning(Exposure.NONE, null);
+                yield new Event.ClockChanged(ClockTrust.TRUSTED, Duration.ZERO, same, same);
+            }
             default -> throw new IllegalArgumentException("no such event: " + word);
         };
     }

@@ -81,6 +81,8 @@ public final class Wording {
             case Occurrence.Disarmed it -> "";
             case Occurrence.PadCame it -> "";
             case Occurrence.PadWent it -> "";
+            case Occurrence.ClockChanged it -> it.trust() + " " + time(it.proven());
+            case Occurrence.GapUnproven it -> time(it.claimed()) + " rest " + time(it.restLeft());
         };
         return more.isEmpty() ? name : name + " " + more;
     }

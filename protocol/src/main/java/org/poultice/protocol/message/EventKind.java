@@ -17,5 +17,7 @@ public enum EventKind implements Word {
     WARNING_OVER,
     PAD_CAME,
     PAD_WENT,
-    WAITING
+    WAITING,
+    CLOCK_CHANGED,
+    GAP_UNPROVEN
 }

@@ -39,7 +39,7 @@ public record EventReport(Head head, long seq, EventKind event, Details details)
      * @param application its application, from 1
      * @param of how many applications there are to be
      * @param ending how an application or a session came to its end
-     * @param durationMs how long something lasts: an arming, or what was left of the pad's lease
+     * @param durationMs how long something lasts: an arming, what was left of the pad's lease, or a time without power
      * @param cause why, with its numbers
      * @param over the reason that is no longer warned of
      * @param pad what the pad that came can do

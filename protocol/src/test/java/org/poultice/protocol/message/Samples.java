@@ -13,7 +13,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-01-31T18:03:12.345Z");
     static final String BOOT = "0d5f8a52-6f7c-4a37-9f5e-2f4c8d9f3b11";
     static final String ID = "6e1f0b7e-9a51-4c0e-8a30-5b8f2f6f7a10";
-    static final Head HEAD = new Head(NOW, true, 123_456, BOOT, 17);
+    static final Head HEAD = new Head(NOW, ClockWord.TRUSTED, 123_456, BOOT, 17);
     static final PadReport PAD =
             new PadReport(true, Temperature.celsius(8.125), Temperature.celsius(-0.5), 240L, OutputWord.COLD, true);
     static final EpisodeReport EPISODE = new EpisodeReport(3_600_000, 259_200_000, false);

@@ -15,7 +15,7 @@ final class WorstMessagesTest {
     private static final long LARGEST = Bounds.LARGEST;
     private static final String WIDE = "\u20ac\n".repeat(5_000);
     private static final String CODE = "A".repeat(40);
-    private static final Head HEAD = new Head(Samples.NOW, false, LARGEST, "b".repeat(64), LARGEST);
+    private static final Head HEAD = new Head(Samples.NOW, ClockWord.UNTRUSTED, LARGEST, "b".repeat(64), LARGEST);
     private static final Cause CAUSE = new Cause(CODE, Unit.MILLI_C, -LARGEST, -LARGEST, LARGEST, WIDE);
     private static final Temperature COLDEST = new Temperature(-273_150);
     private static final PadReport PAD = new PadReport(false, COLDEST, COLDEST, LARGEST, OutputWord.BOTH, false);

@@ -3,11 +3,18 @@ package org.poultice.simulator.demo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.poultice.controller.adapter.os.Boot;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Controller;
+import org.poultice.controller.boot.Host;
 import org.poultice.controller.boot.Logging;
 import org.poultice.controller.boot.Settings;
+import org.poultice.controller.port.MonotonicClock;
+import org.poultice.controller.port.WallClock;
 import org.poultice.simulator.pace.ControllerClock;
 import org.poultice.simulator.pace.SharedTime;
 import picocli.CommandLine.Command;
@@ -37,7 +44,21 @@ public final class ControllerCommand implements Callable<Integer> {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
         endWithInput();
-        return new Controller(settings, ControllerClock.of(SharedTime.open(clock), speed)).run();
+        MonotonicClock monotonic = ControllerClock.of(SharedTime.open(clock), speed);
+        return new Controller(settings, new Host(new WatchedClock(monotonic, new NobodysWallClock()), Boot.id())).run();
+    }
+
+    /** Runs as fast as the machine's, which is not how the time of a demonstration goes; so it is never trusted. */
+    private static final class NobodysWallClock implements WallClock {
+        @Override
+        public Instant now() {
+            return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public boolean trusted() {
+            return false;
+        }
     }
 
     /** The end of the input is as good as a signal to end: it comes also when the process that started this one is killed. */

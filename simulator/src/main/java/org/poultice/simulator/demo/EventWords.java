@@ -33,6 +33,8 @@ final class EventWords {
             case PAD_CAME -> "The controller has found the pad: " + outputs(what.pad()) + ".";
             case PAD_WENT -> "The controller has lost the pad.";
             case WAITING -> "The next application waits: " + because(what);
+            case CLOCK_CHANGED -> "The controller trusts its time of day more, or less, than before.";
+            case GAP_UNPROVEN -> "Time without power that nothing proves counts as no time at all.";
         };
     }
 

@@ -59,6 +59,12 @@ final class Trace implements Witness {
             case Occurrence.Disarmed disarmed -> name;
             case Occurrence.PadCame came -> name;
             case Occurrence.PadWent went -> name;
+            case Occurrence.ClockChanged changed ->
+                name + " " + changed.trust() + " proven "
+                        + Times.text(changed.proven().toNanos());
+            case Occurrence.GapUnproven gap ->
+                name + " claimed " + Times.text(gap.claimed().toNanos()) + " rest left "
+                        + Times.text(gap.restLeft().toNanos());
         };
     }
 

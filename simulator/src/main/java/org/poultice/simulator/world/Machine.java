@@ -4,6 +4,7 @@ import java.util.List;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -26,7 +27,8 @@ final class Machine implements EventSink, Observer {
         this.witness = witness;
         pad = new SerialPad(clock, this, line);
         Startup.Past past = new Startup.Past(journal.entries(), false, journal.boot());
-        loop = Startup.begin(past, rules, new ControlLoop.Ports(pad, journal, List.of(this)), clock);
+        loop = Startup.begin(
+                past, rules, new ControlLoop.Ports(pad, journal, List.of(this)), new WatchedClock(clock, journal));
         pad.start();
     }
 

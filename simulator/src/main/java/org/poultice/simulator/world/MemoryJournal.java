@@ -8,9 +8,10 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
+import org.poultice.controller.port.WallClock;
 
 /** A journal that outlives the simulated process, on a disk that can be full. */
-final class MemoryJournal implements Journal {
+final class MemoryJournal implements Journal, WallClock {
     private final List<JournalEntry> entries = new ArrayList<>();
     private String boot;
     private boolean full;
@@ -25,6 +26,17 @@ final class MemoryJournal implements Journal {
             throw new IOException("no space left on the simulated disk");
         }
         entries.add(new JournalEntry(boot, at, Instant.EPOCH, false, what));
+    }
+
+    /** The simulated machine does not know what time of day it is. */
+    @Override
+    public Instant now() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public boolean trusted() {
+        return false;
     }
 
     List<JournalEntry> entries() {

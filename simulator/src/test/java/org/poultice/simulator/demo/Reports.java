@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.message.Availability;
 import org.poultice.protocol.message.Cause;
+import org.poultice.protocol.message.ClockWord;
 import org.poultice.protocol.message.Counts;
 import org.poultice.protocol.message.EpisodeReport;
 import org.poultice.protocol.message.EventKind;
@@ -110,6 +111,6 @@ final class Reports {
     }
 
     private static Head head(String boot) {
-        return new Head(Instant.EPOCH, false, 1_000, boot, 1);
+        return new Head(Instant.EPOCH, ClockWord.UNTRUSTED, 1_000, boot, 1);
     }
 }

@@ -23,6 +23,8 @@ public final class LogObserver implements Observer {
             case Occurrence.Waiting waiting ->
                 Logger.warn("{} [{}]", text, waiting.why().reason());
             case Occurrence.PadWent went -> Logger.warn("{}", text);
+            case Occurrence.GapUnproven gap -> Logger.warn("{}", text);
+            case Occurrence.ClockChanged changed -> Logger.info("{}", text);
             case Occurrence.EpisodeBegan began -> Logger.info("{}", text);
             case Occurrence.SessionStarted started -> Logger.info("{}", text);
             case Occurrence.ApplicationStarted started -> Logger.info("{}", text);

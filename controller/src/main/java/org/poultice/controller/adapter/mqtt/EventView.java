@@ -36,6 +36,8 @@ final class EventView {
             case Occurrence.PadCame came -> EventKind.PAD_CAME;
             case Occurrence.PadWent went -> EventKind.PAD_WENT;
             case Occurrence.Waiting waiting -> EventKind.WAITING;
+            case Occurrence.ClockChanged changed -> EventKind.CLOCK_CHANGED;
+            case Occurrence.GapUnproven gap -> EventKind.GAP_UNPROVEN;
         };
     }
 
@@ -50,6 +52,8 @@ final class EventView {
             case Occurrence.Warned warned -> because(warned.what(), now);
             case Occurrence.Waiting waiting -> because(waiting.why(), now);
             case Occurrence.Armed armed -> lasting(now.millisUntil(armed.until()));
+            case Occurrence.ClockChanged changed -> lasting(millis(changed.proven()));
+            case Occurrence.GapUnproven gap -> lasting(millis(gap.claimed()));
             case Occurrence.WarningOver over -> over(over.what());
             case Occurrence.PadCame came -> pad(came.abilities());
             case Occurrence.EpisodeBegan began -> NONE;

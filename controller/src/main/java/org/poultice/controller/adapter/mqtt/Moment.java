@@ -1,6 +1,7 @@
 package org.poultice.controller.adapter.mqtt;
 
 import java.time.Instant;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.port.WallClock;
 
@@ -9,12 +10,17 @@ import org.poultice.controller.port.WallClock;
  *
  * @param mono what is measured with
  * @param wall the time of day, for people
- * @param trusted whether the time of day is known to be right
+ * @param trust how far the time of day may be believed
  */
-public record Moment(MonoTime mono, Instant wall, boolean trusted) {
+public record Moment(MonoTime mono, Instant wall, ClockTrust trust) {
 
     public static Moment of(MonoTime now, WallClock clock) {
-        return new Moment(now, clock.now(), clock.trusted());
+        return new Moment(now, clock.now(), clock.trust());
+    }
+
+    /** Whether the time of day is known to be right. */
+    boolean trusted() {
+        return trust == ClockTrust.TRUSTED;
     }
 
     /** Milliseconds from now until a moment; 0 when it has passed. */

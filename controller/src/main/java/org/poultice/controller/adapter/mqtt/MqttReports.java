@@ -99,7 +99,8 @@ public final class MqttReports implements Observer {
             refusal = refused.why();
         } else if (!(what instanceof Occurrence.StillHere)
                 && !(what instanceof Occurrence.Warned)
-                && !(what instanceof Occurrence.WarningOver)) {
+                && !(what instanceof Occurrence.WarningOver)
+                && !(what instanceof Occurrence.ClockChanged)) {
             refusal = null;
         }
     }
@@ -125,7 +126,7 @@ public final class MqttReports implements Observer {
 
     private Head head(State state, Moment now) {
         long upMs = Math.max(0, now.mono().nanos() / 1_000_000);
-        return new Head(now.wall(), now.trusted(), upMs, about.boot(), state.seq());
+        return new Head(now.wall(), StateView.word(now.trust()), upMs, about.boot(), state.seq());
     }
 
     private void publishMeta(State state, Moment now) {

@@ -3,6 +3,7 @@ package org.poultice.controller.adapter.mqtt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadAbilities;
 import org.poultice.controller.engine.PadSample;
@@ -12,6 +13,7 @@ import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.Session;
 import org.poultice.controller.engine.State;
+import org.poultice.protocol.message.ClockWord;
 import org.poultice.protocol.message.EpisodeReport;
 import org.poultice.protocol.message.NextStep;
 import org.poultice.protocol.message.OutputWord;
@@ -41,6 +43,14 @@ final class StateView {
             case Phase.Applying applying -> PhaseWord.APPLYING;
             case Phase.Breaking breaking -> PhaseWord.BREAKING;
             case Phase.Tripped tripped -> PhaseWord.TRIPPED;
+        };
+    }
+
+    static ClockWord word(ClockTrust trust) {
+        return switch (trust) {
+            case TRUSTED -> ClockWord.TRUSTED;
+            case UNTRUSTED -> ClockWord.UNTRUSTED;
+            case STEPPED -> ClockWord.STEPPED;
         };
     }
 

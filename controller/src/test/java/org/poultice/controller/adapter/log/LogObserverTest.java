@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.adapter.os.ChildJvm;
 import org.poultice.controller.app.Words;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -30,6 +31,8 @@ class LogObserverTest {
             new Row("WARN", new Occurrence.Refused(finding(Reason.PAD_MISSING)), " [PAD_MISSING]"),
             new Row("WARN", new Occurrence.Waiting(finding(Reason.SKIN_STILL_COLD)), " [SKIN_STILL_COLD]"),
             new Row("WARN", new Occurrence.PadWent(), ""),
+            new Row("WARN", new Occurrence.GapUnproven(Duration.ofMinutes(42), Duration.ZERO), ""),
+            new Row("INFO", new Occurrence.ClockChanged(ClockTrust.TRUSTED, Duration.ZERO), ""),
             new Row("INFO", new Occurrence.PadCame(new PadAbilities(true, true, true)), ""),
             new Row("INFO", new Occurrence.EpisodeBegan(), ""),
             new Row("INFO", new Occurrence.SessionStarted(1, 3), ""),

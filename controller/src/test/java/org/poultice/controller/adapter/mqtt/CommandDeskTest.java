@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.protocol.message.Answer;
@@ -22,7 +23,7 @@ import org.poultice.protocol.message.Status;
 final class CommandDeskTest {
     private static final String BOOT = "boot-7";
     private static final Instant WALL = Instant.parse("2026-01-31T18:03:12.345Z");
-    private static final Moment NOW = new Moment(States.NOW, WALL, true);
+    private static final Moment NOW = new Moment(States.NOW, WALL, ClockTrust.TRUSTED);
     private static final long SEQ = 17;
 
     private final Tally tally = new Tally();
@@ -148,7 +149,7 @@ final class CommandDeskTest {
 
     @Test
     void theAgeOfAStartIsNotLookedAtWhileTheTimeOfDayIsNotTrusted() {
-        Moment wrong = new Moment(States.NOW, Instant.EPOCH, false);
+        Moment wrong = new Moment(States.NOW, Instant.EPOCH, ClockTrust.UNTRUSTED);
         assertInstanceOf(Decision.Feed.class, desk.decide(from(start(1)), SEQ, wrong));
         Command.Start other = new Command.Start(id(2), WALL, 10_000, "boot-6", SEQ);
         assertEquals(CommandCode.OTHER_BOOT, code(answered(from(other), wrong)));
@@ -201,7 +202,7 @@ final class CommandDeskTest {
         fed(start);
         Answer first = desk.answerFor(start, List.of(new Occurrence.Armed(States.in(60))), SEQ + 1, NOW);
         // Later, and in another state.
-        Moment later = new Moment(States.in(600), WALL.plus(Duration.ofMinutes(10)), true);
+        Moment later = new Moment(States.in(600), WALL.plus(Duration.ofMinutes(10)), ClockTrust.TRUSTED);
         assertEquals(new Decision.Answered(first.again()), desk.decide(start, SEQ + 9, later));
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.Occurrence;
 
@@ -49,7 +50,7 @@ final class DeskLoop implements AutoCloseable {
     }
 
     private void decide(Inbound inbound) {
-        Moment now = new Moment(States.NOW, Instant.now(), true);
+        Moment now = new Moment(States.NOW, Instant.now(), ClockTrust.TRUSTED);
         if (answers == null) {
             throw new IllegalStateException("not started");
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.poultice.controller.engine.ClockTrust;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Phase;
@@ -55,6 +56,8 @@ final class MqttReportsTest {
                 new Occurrence.WarningOver(Reason.PAD_HOT),
                 new Occurrence.PadCame(States.ABILITIES),
                 new Occurrence.PadWent(),
+                new Occurrence.ClockChanged(ClockTrust.STEPPED, Duration.ofMinutes(42)),
+                new Occurrence.GapUnproven(Duration.ofMinutes(42), Duration.ZERO),
                 new Occurrence.Waiting(finding));
     }
 
