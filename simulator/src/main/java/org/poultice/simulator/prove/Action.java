@@ -30,6 +30,14 @@ enum Action {
     RESTART("the process starts"),
     REBOOT("the machine boots anew"),
     WALL_STEP("the wall clock steps forward"),
+    POWER_CUT("the power fails"),
+    /** Some records are missing or cannot be read. */
+    DAMAGE("the journal is damaged"),
+    LOSS("the journal cannot be read any more"),
+    // A clock that is trusted is right: nothing can tell otherwise.
+    CLOCK_RIGHT("the wall clock is right, and has been for a minute"),
+    CLOCK_DOUBTED("nobody says any more that the wall clock is right"),
+    CLOCK_JUMPS("the wall clock is said to be right, jumps, and is wrong"),
     /** A minute as it should be: the pad is heard, the loop turns, and the journal is told that time has passed. */
     MINUTE("a minute passes"),
     PRESS("a short press"),

@@ -1,5 +1,6 @@
 package org.poultice.simulator.prove;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.engine.PadView;
 import org.poultice.controller.engine.Phase;
+import org.poultice.controller.engine.Reckoning;
 import org.poultice.controller.engine.Regulator;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.Session;
@@ -45,9 +47,13 @@ final class Canon {
     private static final int IMPLAUSIBLE_LIMIT = Rules.IMPLAUSIBLE_IN_A_ROW;
 
     private final Scale scale;
+    private final long quantumNanos;
+    private final Duration stillHereEvery;
 
     Canon(Scale scale) {
         this.scale = scale;
+        this.quantumNanos = scale.nanos(1);
+        this.stillHereEvery = scale.rules().doubt().stillHereEvery();
     }
 
     /** A state at {@code now} in its canonical form, which is at {@link #NOW}. */
@@ -86,7 +92,7 @@ final class Canon {
                 0,
                 0,
                 0,
-                proving ? now.minus(Rules.STILL_HERE_EVERY) : now);
+                proving ? now.minus(stillHereEvery) : now);
     }
 
     private static Phase moved(Phase phase, Shift shift) {
@@ -145,6 +151,16 @@ final class Canon {
         };
     }
 
+    /** What is known of the time before, at {@code now}, as it would be found in a state's canonical form. */
+    Reckoning rounded(Reckoning reckoning, MonoTime now) {
+        Shift shift = new Shift(now, NOW);
+        Shift back = new Shift(NOW, now);
+        MonoTime onset = reckoning.onset();
+        return new Reckoning(
+                moved(exposure(reckoning.exposure(), shift), back),
+                onset == null ? null : back.move(shift.noOlder(onset, scale.switchAfter())));
+    }
+
     static Finding reasonOnly(Finding cause) {
         return new Finding(cause.reason(), 0, 0, null);
     }
@@ -179,7 +195,7 @@ final class Canon {
         List<MonoTime> all = exposure.within(shift.from(), scale.span(scale.day()));
         List<MonoTime> today = all.stream()
                 .skip(Math.max(0, all.size() - scale.maxPerDay()))
-                .map(shift::move)
+                .map(shift::rounded)
                 .toList();
         boolean together = scale.countsDayTogether() && !today.isEmpty();
         return new Exposure(resting, together ? Collections.nCopies(today.size(), today.get(0)) : today);
@@ -227,7 +243,14 @@ final class Canon {
 
         /** The same moment, or {@code quanta} ago if it is older. */
         MonoTime noOlder(MonoTime moment, int quanta) {
-            return move(MonoTime.later(moment, scale.before(from, quanta)));
+            return rounded(MonoTime.later(moment, scale.before(from, quanta)));
+        }
+
+        /** Moved, and to the nearest quantum: a recovery tells boots apart by a nanosecond, and takes some off for clocks that drift. */
+        MonoTime rounded(MonoTime moment) {
+            long away = moment.nanos() - from.nanos();
+            long whole = Math.floorDiv(away + quantumNanos / 2, quantumNanos) * quantumNanos;
+            return move(new MonoTime(from.nanos() + whole));
         }
     }
 }

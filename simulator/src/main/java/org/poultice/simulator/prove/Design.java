@@ -2,6 +2,7 @@ package org.poultice.simulator.prove;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.State;
@@ -20,6 +21,15 @@ interface Design {
     /** How a process begins. */
     Answer begin(Past past, MonoTime now, Disk disk);
 
+    /**
+     * What a process learns about the time before it from a wall clock.
+     *
+     * @param past what it found when it began
+     * @param jumpedAt when the clock jumped to a wrong time, or null when it did not
+     * @param right whether the clock is right and has been for a while; otherwise it has jumped just now
+     */
+    Event.ClockChanged looked(Past past, WallClockPlay.Times times, @Nullable MonoTime jumpedAt, boolean right);
+
     /** The wall clock has been set forward by this. A controller that measures with it has its times moved. */
     State wallStepped(State state, Duration forward);
 
@@ -35,8 +45,8 @@ interface Design {
     /** The state afterwards and what was done, in order. */
     record Answer(State next, List<Act> acts) {}
 
-    /** The journal that a process finds, and the identity of the boot. */
-    record Past(List<JournalEntry> entries, String boot) {}
+    /** The journal that a process finds, whether it is damaged, and the identity of the boot. */
+    record Past(List<JournalEntry> entries, boolean damaged, String boot) {}
 
     /**
      * Which appends fail.

@@ -1,111 +1,220 @@
 package org.poultice.simulator.prove;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.poultice.controller.engine.MonoTime;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Occurrence;
-import org.poultice.controller.port.JournalEntry;
+import org.poultice.controller.engine.Reason;
 
 /**
  * The durable records of a journal in canonical form: relative to the last of them, and without those that can no longer make a difference.
  *
- * <p>A later record of the same kind supersedes an earlier one (an episode, a session's beginning and end, a trip and its reset); an
- * application's end is superseded by the next start; a start by the next one, once it is a day old, or by as many as fill a day; an end whose
- * rest is complete goes together with its start; what is over of the lease that an end speaks of is left out of it. Ages are counted from the
- * <em>last</em> record and not from now, because a reboot makes only that time certain.
- * Records of an earlier boot become records of this one as soon as this one writes: the gap between two boots counts as no time,
- * so the last of the one stands where the first of the other does.
+ * <p>What can no longer make a difference leaves out {@link Shortening}. Ages are counted from the <em>last</em> record and not from now, because a
+ * reboot makes only that time certain. The records of an earlier boot become records of this one as soon as it is settled how long the gap between the two
+ * counts: at once when the earlier one has no trusted reading of the wall clock, for then the gap counts as no time; and when this one
+ * has a trusted one too. In between the earlier one stands apart, as {@link Older}.
  *
- * <p>Every time a ledger is shortened, {@link Ledgers} has the product's own recovery read both the long and the short one, in this boot and
+ * <p>Every time something is left out or put together, {@link Ledgers} has the product's own recovery read both what was and what is, in this boot and
  * in the next, and compares what it makes of them.
  *
  * @param thisBoot whether the last record was written in the boot that is running, or was running last
- * @param silent quanta since the last record, on the monotonic clock of its boot; 0 once that has ended
- * @param wallAhead by how much more the wall clock has gone on since; 0 unless somebody reads it
+ * @param silent quanta since the last record; 0 once its boot has ended, unless a trusted clock may tell them
+ * @param wallAhead by how much more the wall clock has gone on since; 0 unless a mutant reads it
+ * @param trusted whether the wall clock was trusted at one of the records
+ * @param damaged whether there was more, and nothing in the journal says so yet
+ * @param late what the disk has confirmed so lately that it may lose it, the oldest first; not among the notes yet
  */
-record Ledger(boolean thisBoot, int silent, int wallAhead, List<Note> notes) {
-    static final Ledger EMPTY = new Ledger(true, 0, 0, List.of());
+record Ledger(
+        boolean thisBoot,
+        int silent,
+        int wallAhead,
+        boolean trusted,
+        boolean damaged,
+        List<Note> notes,
+        @Nullable Older older,
+        List<Late> late) {
 
-    private static final String BOOT = "this-boot";
-    private static final String EARLIER = "earlier-boot";
-    /** What the wall clock shows when a process finds its journal. */
-    static final Instant WALL_NOW = Instant.EPOCH.plusSeconds(2_000_000_000L);
+    static final Ledger EMPTY = new Ledger(true, 0, 0, false, false, List.of(), null, List.of());
 
     /** A journal in which an episode has begun long ago. */
-    static final Ledger USED = new Ledger(true, 0, 0, List.of(new Note(new Occurrence.EpisodeBegan(), 0)));
+    static final Ledger USED = EMPTY.with(List.of(new Note(new Occurrence.EpisodeBegan(), 0)));
 
     /** @param age quanta before the last note */
-    record Note(Occurrence.Journaled what, int age) {}
-
-    static String boot() {
-        return BOOT;
+    record Note(Occurrence.Journaled what, int age) {
+        Note aged(int more) {
+            return new Note(what, age + more);
+        }
     }
 
-    /** The records as a process finds them that starts at {@code now}. */
-    List<JournalEntry> entries(MonoTime now, Scale scale) {
-        List<JournalEntry> entries = new ArrayList<>(notes.size());
-        MonoTime last = thisBoot ? scale.before(now, silent) : new MonoTime(scale.nanos(1_000_000));
-        for (Note note : notes) {
-            Instant wall = WALL_NOW.minus(scale.span(silent + wallAhead + note.age()));
-            MonoTime at = scale.before(last, note.age());
-            entries.add(new JournalEntry(thisBoot ? BOOT : EARLIER, at, wall, false, note.what()));
-        }
-        return entries;
+    /**
+     * An earlier boot whose wall clock was trusted, while it is open how long ago that was.
+     *
+     * @param gap by how many quanta more than is certain its last note truly lies before the first note of the boot after it
+     */
+    record Older(List<Note> notes, int gap) {}
+
+    /** @param age quanta since it was confirmed */
+    record Late(Occurrence.Journaled what, int age, boolean trusted) {}
+
+    Ledger with(List<Note> other) {
+        return new Ledger(thisBoot, silent, wallAhead, trusted, damaged, List.copyOf(other), older, late);
+    }
+
+    private Ledger with(int silence, List<Late> unsettled) {
+        return new Ledger(thisBoot, silence, wallAhead, trusted, damaged, notes, older, List.copyOf(unsettled));
     }
 
     /** With one more record, and nothing left out. */
-    Ledger plus(Occurrence.Journaled what) {
-        int gap = thisBoot ? silent : 0;
-        List<Note> longer = new ArrayList<>(notes.size() + 1);
-        for (Note note : notes) {
-            longer.add(new Note(note.what(), note.age() + gap));
+    Ledger plus(Occurrence.Journaled what, boolean isTrusted, Scale scale) {
+        if (scale.unsettled() > 0) {
+            List<Late> more = new ArrayList<>(late);
+            boolean saysNothing = what instanceof Occurrence.StillHere
+                    && !late.isEmpty()
+                    && late.getLast().age() == 0
+                    && late.getLast().trusted() == isTrusted;
+            if (!saysNothing) {
+                more.add(new Late(what, 0, isTrusted));
+            }
+            return with(silent, more);
         }
-        longer.add(new Note(what, 0));
-        return new Ledger(true, 0, 0, longer);
+        return written(what, isTrusted, scale);
     }
 
-    Ledger later(boolean wallMatters) {
-        if (notes.isEmpty()) {
+    private Ledger written(Occurrence.Journaled what, boolean isTrusted, Scale scale) {
+        Ledger here = thisBoot ? this : Gaps.inNextBoot(this, scale);
+        List<Note> longer = new ArrayList<>(here.notes.size() + 1);
+        for (Note note : here.notes) {
+            longer.add(note.aged(here.silent));
+        }
+        boolean answered = what instanceof Occurrence.Tripped tripped && fillsDay(tripped);
+        if (answered) {
+            longer.addAll(Gaps.fullDay(longer, scale));
+        }
+        longer.add(new Note(isKnownTrip(what, here.notes) ? new Occurrence.StillHere() : what, 0));
+        Ledger next =
+                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answered, longer, here.older, List.of());
+        return isTrusted ? Gaps.proven(next, scale) : next;
+    }
+
+    private static boolean fillsDay(Occurrence.Tripped tripped) {
+        return tripped.cause().reason() == Reason.JOURNAL_DAMAGED
+                && tripped.cause().actual() > 0;
+    }
+
+    /** Whether it says once more what the last word on trips is already. */
+    private static boolean isKnownTrip(Occurrence.Journaled what, List<Note> notes) {
+        Occurrence.Tripped latched = null;
+        for (Note note : notes) {
+            if (note.what() instanceof Occurrence.Tripped tripped) {
+                latched = tripped;
+            } else if (note.what() instanceof Occurrence.Reset) {
+                latched = null;
+            }
+        }
+        return latched != null
+                && what instanceof Occurrence.Tripped again
+                && latched.cause().equals(Canon.reasonOnly(again.cause()));
+    }
+
+    /** All that is late as if it could not be lost any more, but for the newest {@code lost}. */
+    Ledger settled(int lost, Scale scale) {
+        if (late.isEmpty()) {
             return this;
         }
-        return thisBoot
-                ? new Ledger(true, silent + 1, wallAhead, notes)
-                : new Ledger(false, silent, wallMatters ? wallAhead + 1 : 0, notes);
+        Ledger whole = with(silent, List.of());
+        int at = 0;
+        for (Late each : late.subList(0, late.size() - lost)) {
+            whole = whole.shifted(at - each.age()).written(each.what(), each.trusted(), scale);
+            at = each.age();
+        }
+        return whole.shifted(at);
+    }
+
+    private Ledger shifted(int quanta) {
+        return thisBoot || tellsTruth() ? with(Math.max(0, silent + quanta), late) : this;
+    }
+
+    /** How many of the newest records the disk can lose at most. The beginning of an episode is not among them. */
+    int mostLost() {
+        int lost = 0;
+        while (lost < late.size() && !(late.get(late.size() - 1 - lost).what() instanceof Occurrence.EpisodeBegan)) {
+            lost++;
+        }
+        return lost;
+    }
+
+    /** Whether true time matters although no monotonic clock tells it. */
+    boolean tellsTruth() {
+        return trusted || older != null;
+    }
+
+    /** Whether this boot has written anything. */
+    boolean isPresent() {
+        return thisBoot || !late.isEmpty();
+    }
+
+    /** Whether a trusted reading of the wall clock would make a difference. Only for what is settled. */
+    boolean isOpen() {
+        return older != null || (!thisBoot && trusted);
+    }
+
+    boolean isBlank() {
+        return notes.isEmpty() && late.isEmpty();
+    }
+
+    Ledger later(boolean wallMatters, Scale scale) {
+        if (isBlank()) {
+            return this;
+        }
+        int gone = thisBoot || tellsTruth() ? 1 : 0;
+        int ahead = gone == 0 && wallMatters ? wallAhead + 1 : wallAhead;
+        List<Late> aged = late.stream()
+                .map(each -> new Late(each.what(), each.age() + 1, each.trusted()))
+                .toList();
+        Ledger next = new Ledger(thisBoot, silent + gone, ahead, trusted, damaged, notes, older, aged);
+        boolean settles = !aged.isEmpty() && aged.getFirst().age() > scale.unsettled();
+        return settles ? next.settledPart(scale) : next;
+    }
+
+    /** What has become old enough is safe. */
+    private Ledger settledPart(Scale scale) {
+        int safe = (int)
+                late.stream().filter(each -> each.age() > scale.unsettled()).count();
+        Ledger base = with(silent, late.subList(0, safe)).settled(0, scale);
+        return base.with(base.silent, late.subList(safe, late.size()));
     }
 
     Ledger wallStepped(int quanta) {
-        return notes.isEmpty() ? this : new Ledger(thisBoot, silent, wallAhead + quanta, notes);
-    }
-
-    /** The machine boots: the monotonic clock of the last record is gone. */
-    Ledger rebooted(boolean wallMatters) {
         return notes.isEmpty()
                 ? this
-                : new Ledger(false, 0, wallMatters ? wallAhead + (thisBoot ? silent : 0) : 0, notes);
+                : new Ledger(thisBoot, silent, wallAhead + quanta, trusted, damaged, notes, older, late);
     }
 
-    /** Whether the last word on trips is one. */
+    /** The machine boots: the monotonic clock of the last record is gone. Only for what is settled. */
+    Ledger rebooted(boolean wallMatters) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        int ahead = wallMatters ? wallAhead + (thisBoot ? silent : 0) : 0;
+        return new Ledger(false, tellsTruth() ? silent : 0, ahead, trusted, damaged, notes, older, late);
+    }
+
+    /** @param all whether nothing can be read any more; otherwise what is there can, but something is missing */
+    Ledger damaged(boolean all) {
+        return all
+                ? new Ledger(true, 0, 0, false, true, List.of(), null, List.of())
+                : new Ledger(thisBoot, silent, wallAhead, trusted, true, notes, older, late);
+    }
+
+    /** Whether the last word on trips is one. Only for what is settled. */
     boolean tripped() {
         boolean tripped = false;
-        for (Note note : notes) {
+        List<Note> all = new ArrayList<>(older == null ? List.of() : older.notes());
+        all.addAll(notes);
+        for (Note note : all) {
             tripped = note.what() instanceof Occurrence.Tripped
                     || (tripped && !(note.what() instanceof Occurrence.Reset));
         }
         return tripped;
-    }
-
-    /** Without what makes no difference any more. */
-    Ledger shortened(Scale scale) {
-        Shortening shortening = new Shortening(scale);
-        for (int i = notes.size() - 1; i >= 0; i--) {
-            shortening.take(notes.get(i));
-        }
-        List<Note> kept = shortening.kept();
-        if (kept.isEmpty()) {
-            return EMPTY;
-        }
-        int most = shortening.longestSilence();
-        return new Ledger(thisBoot, Math.min(silent, most), Math.min(wallAhead, scale.longest()), kept);
     }
 }

@@ -1,25 +1,25 @@
 package org.poultice.simulator.prove;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.poultice.controller.app.Recovery;
-import org.poultice.controller.app.Startup;
+import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
-import org.poultice.controller.engine.State;
-import org.poultice.controller.port.JournalEntry;
 
 /** All ledgers of an exploration by number, and what becomes of each. Used by one thread. */
 final class Ledgers {
-    private static final int WALL_STEP = -3;
-    private static final int REBOOT = -2;
-    private static final int PASS = -1;
+    private static final int PASS = 0;
+    private static final int REBOOT = 1;
+    private static final int WALL_STEP = 2;
+    private static final int DAMAGE = 3;
+    private static final int LOSS = 4;
+    private static final int CUT = 8;
+    private static final int RECORD = 64;
 
     private final Scale scale;
     private final Design design;
-    private final Canon canon;
+    private final SameToRecovery check;
     private final List<Ledger> byNumber = new ArrayList<>();
     private final Map<Ledger, Integer> numbers = new HashMap<>();
     private final List<Occurrence.Journaled> records = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Ledgers {
     Ledgers(Scale scale, Design design, Canon canon) {
         this.scale = scale;
         this.design = design;
-        this.canon = canon;
+        this.check = new SameToRecovery(scale, canon);
         number(scale.switchAfter() == 0 ? Ledger.USED : Ledger.EMPTY);
     }
 
@@ -44,6 +44,16 @@ final class Ledgers {
 
     boolean isTripped(int number) {
         return tripped.get(number);
+    }
+
+    /** What a process finds that starts now. */
+    Ledger found(int number) {
+        return byNumber.get(number).settled(0, scale);
+    }
+
+    /** The same as a process reads it that begins at {@code began}. */
+    Design.Past past(Ledger found, MonoTime began) {
+        return new Design.Past(Pages.of(found, began, scale, design.readsWall()), found.damaged(), Pages.BOOT);
     }
 
     int recordNumber(Occurrence.Journaled what) {
@@ -60,8 +70,9 @@ final class Ledgers {
         return records.get(number);
     }
 
-    int append(int ledger, int record) {
-        return next(ledger, record);
+    /** @param trusted whether the wall clock is trusted just then */
+    int append(int ledger, int record, boolean trusted) {
+        return next(ledger, RECORD + 2 * record + (trusted ? 1 : 0));
     }
 
     int later(int ledger) {
@@ -76,21 +87,49 @@ final class Ledgers {
         return next(ledger, WALL_STEP);
     }
 
+    int damaged(int ledger, boolean all) {
+        return next(ledger, all ? LOSS : DAMAGE);
+    }
+
+    /** Whether the boot that runs has written anything. */
+    boolean isPresent(int ledger) {
+        return byNumber.get(ledger).isPresent();
+    }
+
+    int mostLost(int ledger) {
+        return byNumber.get(ledger).mostLost();
+    }
+
+    /** The power fails, and with it what is newest. */
+    int cut(int ledger, int lost) {
+        return next(ledger, CUT + lost);
+    }
+
     private int next(int ledger, int what) {
-        long key = ((long) ledger << 32) | (what - WALL_STEP);
+        long key = ((long) ledger << 32) | what;
         int known = next.get(key);
         if (known < 0) {
-            Ledger from = byNumber.get(ledger);
-            known = number(shortened(
-                    switch (what) {
-                        case PASS -> from.later(design.readsWall());
-                        case REBOOT -> from.rebooted(design.readsWall());
-                        case WALL_STEP -> from.wallStepped(scale.longest());
-                        default -> from.plus(records.get(what));
-                    }));
+            known = number(shortened(after(byNumber.get(ledger), what)));
             next.put(key, known);
         }
         return known;
+    }
+
+    private Ledger after(Ledger from, int what) {
+        if (what >= RECORD) {
+            return from.plus(records.get((what - RECORD) / 2), what % 2 != 0, scale);
+        }
+        if (what >= CUT) {
+            return from.settled(what - CUT, scale).rebooted(design.readsWall());
+        }
+        return switch (what) {
+            case PASS -> from.later(design.readsWall(), scale);
+            case REBOOT -> from.settled(0, scale).rebooted(design.readsWall());
+            case WALL_STEP -> from.wallStepped(scale.longest());
+            case DAMAGE -> from.damaged(false);
+            case LOSS -> from.damaged(true);
+            default -> throw new IllegalArgumentException("no such change: " + what);
+        };
     }
 
     private int number(Ledger ledger) {
@@ -100,46 +139,20 @@ final class Ledgers {
         }
         byNumber.add(ledger);
         numbers.put(ledger, byNumber.size() - 1);
-        tripped.add(ledger.tripped());
+        tripped.add(ledger.settled(0, scale).tripped());
         return byNumber.size() - 1;
     }
 
     private Ledger shortened(Ledger full) {
-        Ledger shorter = full.shortened(scale);
+        Ledger shorter = Shortening.of(full, scale);
         if (!design.readsWall() && !full.equals(shorter)) {
-            compare(full, shorter);
-            compare(full.rebooted(false), shorter.rebooted(false));
+            for (int lost = full.mostLost(); lost >= 0; lost--) {
+                Ledger one = full.settled(lost, scale);
+                Ledger other = shorter.settled(lost, scale);
+                check.same(one, other);
+                check.same(one.rebooted(false), other.rebooted(false));
+            }
         }
         return shorter;
-    }
-
-    /** Whether the recovery makes the same of both, and whether wall times make no difference to it. */
-    private void compare(Ledger full, Ledger shorter) {
-        Recovery.Recovered one = recover(full.entries(Canon.NOW, scale));
-        Recovery.Recovered other = recover(shorter.entries(Canon.NOW, scale));
-        Recovery.Recovered trusting = recover(
-                full.entries(Canon.NOW, scale).stream().map(Ledgers::trusted).toList());
-        State first = canon.of(one.first(), Canon.NOW);
-        if (!first.equals(canon.of(other.first(), Canon.NOW)) || !sameKinds(one, other)) {
-            throw new IllegalStateException("the recovery tells " + full + " from " + shorter);
-        }
-        if (!one.equals(trusting)) {
-            throw new IllegalStateException("the recovery reads the wall clock: Product.readsWall() has to say so");
-        }
-    }
-
-    private static boolean sameKinds(Recovery.Recovered one, Recovery.Recovered other) {
-        return one.append().stream()
-                .map(Object::getClass)
-                .toList()
-                .equals(other.append().stream().map(Object::getClass).toList());
-    }
-
-    private static JournalEntry trusted(JournalEntry entry) {
-        return new JournalEntry(entry.boot(), entry.at(), Instant.EPOCH, true, entry.what());
-    }
-
-    private Recovery.Recovered recover(List<JournalEntry> entries) {
-        return Recovery.recover(new Startup.Past(entries, false, Ledger.boot()), Canon.NOW, scale.rules());
     }
 }

@@ -21,6 +21,7 @@ final class Minds {
     private static final int OTHER_NOW_QUANTA = 2;
 
     private static final int MOST_APPENDS = 30;
+    private static final Run[] NO_RUNS = {};
 
     /** So many answers are compared with those at another time; enough for every scaled part, and not too slow at full size. */
     private static final long ASKED_TWICE = 400_000;
@@ -34,25 +35,37 @@ final class Minds {
     private final Canon canon;
     private final Ledgers ledgers;
     private final MonoTime otherNow;
-    private final List<State> byNumber = new ArrayList<>();
-    private final Map<State, Integer> numbers = new HashMap<>();
+    private final List<Mind> byNumber = new ArrayList<>();
+    private final Map<Mind, Integer> numbers = new HashMap<>();
     private final IntTable next = new IntTable();
     private final List<Run[]> answers = new ArrayList<>();
+    private final Sights sights;
     private final boolean diskFails;
+    private final boolean seesWall;
     private long asked;
 
     Minds(Slice slice, Design design, Canon canon, Ledgers ledgers) {
         this.scale = slice.scale();
         this.diskFails = slice.actions().contains(Action.DISK_FAILS);
+        this.seesWall = slice.actions().contains(Action.CLOCK_RIGHT);
+        this.sights = new Sights(scale, design, canon, ledgers);
         this.design = design;
         this.canon = canon;
         this.ledgers = ledgers;
         this.otherNow = new MonoTime(scale.nanos(OTHER_NOW_QUANTA));
-        byNumber.add(State.fresh(MonoTime.LONG_AGO)); // stands for none; never asked
+        byNumber.add(new Mind(State.fresh(MonoTime.LONG_AGO), Sight.BLIND)); // stands for none; never asked
     }
 
+    /** What a process knows. */
+    private record Mind(State state, Sight sight) {}
+
     State get(int mind) {
-        return byNumber.get(mind);
+        return byNumber.get(mind).state();
+    }
+
+    /** Whether the wall clock is trusted. */
+    boolean isTrusting(int mind) {
+        return byNumber.get(mind).sight().isTrusted();
     }
 
     int size() {
@@ -64,13 +77,14 @@ final class Minds {
         return asked;
     }
 
-    int number(State canonical) {
-        Integer known = numbers.get(canonical);
+    private int number(State canonical, Sight sight) {
+        Mind mind = new Mind(canonical, sight);
+        Integer known = numbers.get(mind);
         if (known != null) {
             return known;
         }
-        byNumber.add(canonical);
-        numbers.put(canonical, byNumber.size() - 1);
+        byNumber.add(mind);
+        numbers.put(mind, byNumber.size() - 1);
         return byNumber.size() - 1;
     }
 
@@ -79,7 +93,9 @@ final class Minds {
         long key = (long) mind * QUESTIONS + PASS;
         int known = next.get(key);
         if (known < 0) {
-            known = number(canon.of(byNumber.get(mind), Canon.NOW.plus(scale.quantum())));
+            Mind before = byNumber.get(mind);
+            State state = canon.of(before.state(), Canon.NOW.plus(scale.quantum()));
+            known = number(state, before.sight().later(scale.memory()));
             next.put(key, known);
         }
         return known;
@@ -89,8 +105,9 @@ final class Minds {
         long key = (long) mind * QUESTIONS + WALL_STEP;
         int known = next.get(key);
         if (known < 0) {
-            State stepped = design.wallStepped(byNumber.get(mind), scale.span(scale.longest()));
-            known = number(canon.of(stepped, Canon.NOW));
+            Mind before = byNumber.get(mind);
+            State stepped = design.wallStepped(before.state(), scale.span(scale.longest()));
+            known = number(canon.of(stepped, Canon.NOW), before.sight());
             next.put(key, known);
         }
         return known;
@@ -98,8 +115,9 @@ final class Minds {
 
     /** What a controller that knows this can make of an event. */
     Run[] runs(int mind, Action action) {
-        return answers((long) mind * QUESTIONS + number(action), (now, disk) -> {
-            State state = canon.at(byNumber.get(mind), now, action == Action.TICK_PROVING);
+        Sight sight = byNumber.get(mind).sight();
+        return answers((long) mind * QUESTIONS + number(action), sight, (now, disk) -> {
+            State state = canon.at(get(mind), now, action == Action.TICK_PROVING);
             Event event = action.event();
             if (event == null) {
                 throw new IllegalArgumentException(action + " reaches no controller");
@@ -108,12 +126,27 @@ final class Minds {
         });
     }
 
+    /** What it can make of a look at the wall clock; nothing where there is nothing to see. */
+    Run[] looks(int mind, Action action) {
+        Sight before = byNumber.get(mind).sight();
+        Sight after = sights.after(before, action);
+        if (after.equals(before)) {
+            return NO_RUNS;
+        }
+        return answers((long) mind * QUESTIONS + number(action), after, (now, disk) -> {
+            State state = canon.at(get(mind), now, false);
+            return design.take(state, sights.seen(before, after, state, now), now, disk);
+        });
+    }
+
     /** How a process that finds this journal can begin. */
     Run[] begin(int ledger) {
+        Ledger found = ledgers.found(ledger);
+        Sight sight = seesWall && found.isOpen() ? Sight.open(ledger) : Sight.BLIND;
         return answers(
                 (long) ledger * QUESTIONS + number(Action.RESTART),
-                (now, disk) -> design.begin(
-                        new Design.Past(ledgers.get(ledger).entries(now, scale), Ledger.boot()), now, disk));
+                sight,
+                (now, disk) -> design.begin(ledgers.past(found, now), now, disk));
     }
 
     @SuppressWarnings("EnumOrdinal") // a number within one exploration; never stored
@@ -121,13 +154,13 @@ final class Minds {
         return action.ordinal();
     }
 
-    private Run[] answers(long key, Question question) {
+    private Run[] answers(long key, Sight sight, Question question) {
         int known = next.get(key);
         if (known >= 0) {
             return answers.get(known);
         }
         List<Run> runs = new ArrayList<>();
-        ask(question, 0, 0, runs);
+        ask(new Asked(question, sight), 0, 0, runs);
         Run[] all = runs.toArray(Run[]::new);
         next.put(key, answers.size());
         answers.add(all);
@@ -135,7 +168,7 @@ final class Minds {
     }
 
     /** Asks with these appends failing, and then with each later one failing too. */
-    private void ask(Question question, int failing, int settled, List<Run> runs) {
+    private void ask(Asked question, int failing, int settled, List<Run> runs) {
         Run run = answer(question, failing, settled, Canon.NOW);
         if (asked < ASKED_TWICE && !run.equals(answer(question, failing, settled, otherNow))) {
             throw new IllegalStateException("the answer depends on when it is asked: " + run);
@@ -152,12 +185,15 @@ final class Minds {
         }
     }
 
-    private Run answer(Question question, int failing, int settled, MonoTime now) {
+    private Run answer(Asked asking, int failing, int settled, MonoTime now) {
         asked++;
-        Design.Answer answer = question.ask(now, new Design.Disk(failing));
-        int mind = number(canon.of(answer.next(), now));
+        Design.Answer answer = asking.question().ask(now, new Design.Disk(failing));
+        int mind = number(canon.of(answer.next(), now), asking.sight());
         return Run.of(answer.acts(), mind, settled, new Run.Present(now, scale, ledgers));
     }
+
+    /** A question, and what the controller sees of the wall clock from then on. */
+    private record Asked(Question question, Sight sight) {}
 
     /** A question to a controller at some time, with some appends failing. */
     private interface Question {

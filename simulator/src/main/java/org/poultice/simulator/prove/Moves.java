@@ -16,6 +16,7 @@ final class Moves {
     private final Slice slice;
     private final boolean readsWall;
     private final boolean lineLoses;
+    private final boolean powerFails;
     private final Strictness strictness;
     private final int[] trail = new int[MOST_ACTS];
 
@@ -33,6 +34,7 @@ final class Moves {
         this.minds = new Minds(slice, design, canon, ledgers);
         this.terminals = new Terminals(slice.scale(), design);
         this.lineLoses = slice.actions().contains(Action.LINE_LOSES);
+        this.powerFails = slice.actions().contains(Action.POWER_CUT);
         this.strictness = new Strictness(slice, minds, terminals);
         this.readsWall = design.readsWall();
     }
@@ -99,13 +101,30 @@ final class Moves {
                     done(Minds.NONE, ledger, scene);
                 }
             }
+            case POWER_CUT -> {
+                for (int lost = ledgers.mostLost(ledger); lost >= 0; lost--) {
+                    done(Minds.NONE, ledgers.cut(ledger, lost), scene);
+                }
+            }
+            case DAMAGE, LOSS -> {
+                if (!alive) {
+                    done(mind, ledgers.damaged(ledger, action == Action.LOSS), scene);
+                }
+            }
+            case CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS -> {
+                if (alive) {
+                    walkAll(minds.looks(mind, action), ledger, scene);
+                }
+            }
             case REBOOT -> {
                 if (!alive) {
                     done(mind, ledgers.rebooted(ledger), scene);
                 }
             }
             case RESTART -> {
-                if (!alive) {
+                // A machine takes longer to boot than a lease lasts.
+                boolean boots = powerFails && !ledgers.isPresent(ledger) && Terminals.output(scene) != Terminals.OFF;
+                if (!alive && !boots) {
                     walkAll(minds.begin(ledger), ledger, terminals.restarted(scene));
                 }
             }
@@ -196,7 +215,7 @@ final class Moves {
         walk(
                 of,
                 at + 1,
-                ledgers.append(ledger, of.record(at)),
+                ledgers.append(ledger, of.record(at), minds.isTrusting(of.next())),
                 terminals.recorded(scene, ledgers.record(of.record(at))));
     }
 

@@ -104,7 +104,7 @@ abstract class Mutated extends Product {
             return Duration.ZERO;
         }
         var last = past.entries().get(past.entries().size() - 1);
-        return last.boot().equals(past.boot()) ? Duration.ZERO : Duration.between(last.wall(), Ledger.WALL_NOW);
+        return last.boot().equals(past.boot()) ? Duration.ZERO : Duration.between(last.wall(), Pages.WALL_NOW);
     }
 
     static List<Act> drivesFirst(List<Act> acts) {

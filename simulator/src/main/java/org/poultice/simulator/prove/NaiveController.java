@@ -66,7 +66,7 @@ class NaiveController extends Product {
             boolean used = entry.what() instanceof Occurrence.ApplicationStarted
                     || entry.what() instanceof Occurrence.ApplicationEnded;
             if (usesWall && used) {
-                Duration ago = Duration.between(entry.wall(), Ledger.WALL_NOW);
+                Duration ago = Duration.between(entry.wall(), Pages.WALL_NOW);
                 state = Mutated.with(state, new Exposure(now.minus(ago), List.of()));
             }
         }

@@ -1,17 +1,24 @@
 package org.poultice.simulator.prove;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
+import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.controller.engine.TherapyEngine;
 import org.poultice.controller.port.MonotonicClock;
+import org.poultice.controller.port.WallClock;
 
 /** What ships: the loop, the engine, the order of effects, the start and the recovery, called as they are. */
 class Product implements Design {
+    /** By so much a clock is wrong that jumps to a wrong time. */
+    private static final Duration WRONG = Duration.ofDays(1_000);
+
     private final Rules rules;
     private final TherapyEngine engine;
 
@@ -41,11 +48,26 @@ class Product implements Design {
     public Answer begin(Past past, MonoTime now, Disk disk) {
         StillClock clock = new StillClock(now);
         Recorder recorder = recorder(disk);
-        ControlLoop loop =
-                Startup.begin(new Startup.Past(past.entries(), false, past.boot()), rules, recorder.ports(), clock);
+        ControlLoop loop = Startup.begin(toStart(past), rules, recorder.ports(), new WatchedClock(clock, new NotSet()));
         clock.holdTick();
         loop.turn();
         return new Answer(loop.state(), recorder.acts());
+    }
+
+    private static Startup.Past toStart(Past past) {
+        return new Startup.Past(past.entries(), past.damaged(), past.boot());
+    }
+
+    @Override
+    public Event.ClockChanged looked(Past past, WallClockPlay.Times times, @Nullable MonoTime jumpedAt, boolean right) {
+        WallClockPlay play = new WallClockPlay(toStart(past), rules, times, readingsAreWrongBy());
+        Event.ClockChanged jumped = jumpedAt == null ? null : play.jumps(jumpedAt, WRONG);
+        return right || jumped == null ? play.isRight() : jumped;
+    }
+
+    /** Nothing, for what ships. */
+    Duration readingsAreWrongBy() {
+        return Duration.ZERO;
     }
 
     Recorder recorder(Disk disk) {
@@ -70,6 +92,19 @@ class Product implements Design {
     @Override
     public boolean padAddsOutputs() {
         return false;
+    }
+
+    /** A wall clock that nobody has set. */
+    private static final class NotSet implements WallClock {
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public boolean trusted() {
+            return false;
+        }
     }
 
     /** Stands still. A loop that was made with it is due for its tick at once; on hold it is so for everything but that. */

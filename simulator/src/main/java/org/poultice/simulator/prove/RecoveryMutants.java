@@ -78,7 +78,7 @@ final class RecoveryMutants {
                     entries.add(++i, new JournalEntry(entry.boot(), entry.at(), entry.wall(), entry.trusted(), end));
                 }
             }
-            return new Past(entries, past.boot());
+            return new Past(entries, past.damaged(), past.boot());
         }
     }
 
@@ -98,7 +98,7 @@ final class RecoveryMutants {
                     entries.remove(i);
                 }
             }
-            return new Past(entries, past.boot());
+            return new Past(entries, past.damaged(), past.boot());
         }
     }
 

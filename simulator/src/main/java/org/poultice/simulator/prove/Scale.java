@@ -2,6 +2,7 @@ package org.poultice.simulator.prove;
 
 import java.time.Duration;
 import java.util.List;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.CarePlan;
@@ -16,6 +17,8 @@ import org.poultice.protocol.plan.Temperature;
  * @param switchAfter from this age on heat is allowed; 0 where the age is not what is looked at
  * @param day 0 where the day's count is not what is looked at
  * @param countsDayTogether whether all starts of a day are taken to have been at its first one, see {@link Canon}
+ * @param stillHere the journal is never silent for longer while a controller runs; 0 for less than a quantum
+ * @param unsettled what was confirmed this long before the power failed, or less, the disk may lose; 0 where it never loses anything
  */
 record Scale(
         Duration quantum,
@@ -27,12 +30,45 @@ record Scale(
         int maxPerDay,
         int applications,
         CarePlan.Course course,
-        boolean countsDayTogether) {
+        boolean countsDayTogether,
+        int stillHere,
+        int unsettled) {
 
     /** Longer than anything that is explored. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private static final int NEUTRAL_MILLI_C = 30_000;
+    private static final Duration BELOW_ANY_QUANTUM = Duration.ofSeconds(1);
+
+    /** Starts of which there cannot be as many within a quantum. */
+    private static final int NO_LIMIT = 100;
+
+    /** On a disk that keeps what it has confirmed. */
+    Scale(
+            Duration quantum,
+            int application,
+            int rest,
+            int lease,
+            int switchAfter,
+            int day,
+            int maxPerDay,
+            int applications,
+            CarePlan.Course course,
+            boolean countsDayTogether) {
+        this(
+                quantum,
+                application,
+                rest,
+                lease,
+                switchAfter,
+                day,
+                maxPerDay,
+                applications,
+                course,
+                countsDayTogether,
+                0,
+                0);
+    }
 
     /** The product's rules with these constants. What belongs to temperatures and regulation is set so that it never acts. */
     Rules rules() {
@@ -48,8 +84,32 @@ record Scale(
                 new Temperature(NEUTRAL_MILLI_C + 10_000),
                 List.of());
         Duration window = tracksDay() ? span(day) : quantum;
-        int most = tracksDay() ? maxPerDay : Integer.MAX_VALUE;
-        return new Rules(plan, most, window, span(lease), span(lease), 0, 0, NEVER, 0, NEVER);
+        int most = tracksDay() ? maxPerDay : NO_LIMIT;
+        return new Rules(plan, most, window, span(lease), span(lease), 0, 0, NEVER, 0, NEVER, doubt());
+    }
+
+    private Doubt doubt() {
+        Duration silence = stillHere == 0 ? BELOW_ANY_QUANTUM : span(stillHere);
+        return new Doubt(silence, span(unsettled), quantum.dividedBy(2));
+    }
+
+    /** How long after its last record a boot may have gone on, in quanta. */
+    int tail() {
+        return stillHere + unsettled;
+    }
+
+    long tailNanos() {
+        return doubt().tail().atMost().toNanos();
+    }
+
+    /** By how many quanta less than there were two trusted clocks prove: one error each, of half a quantum. */
+    int clockMargin() {
+        return 1;
+    }
+
+    /** Whatever is older cannot make a difference any more, in whichever way it is counted. */
+    int memory() {
+        return longest() + tail() + lease + clockMargin();
     }
 
     boolean tracksDay() {

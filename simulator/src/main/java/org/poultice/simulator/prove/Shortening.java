@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.Occurrence;
 
-/** What is left of a {@link Ledger}'s notes. Takes them from the newest to the oldest. */
+/**
+ * What is left of a {@link Ledger}'s notes. A later record of the same kind supersedes an earlier one (an episode, a session's beginning and end, a
+ * trip and its reset); an application's end is superseded by the next start; a start by the next one, once it is a day old, or by as many as fill a
+ * day; an end whose rest is complete goes together with its start; what is over of the lease that an end speaks of is left out of it.
+ *
+ * <p>Takes the notes from the newest to the oldest. Those of the older boot keep their ages; how old they are at least says the boot after it.
+ */
 final class Shortening {
     private final Scale scale;
+    private final Ledger ledger;
+    private final int first;
     private final List<Ledger.Note> kept = new ArrayList<>();
+    private final List<Ledger.Note> keptOfOlder = new ArrayList<>();
+    private boolean ofOlder;
     private boolean episode;
     private boolean session;
     private boolean tripSettled;
@@ -23,11 +33,50 @@ final class Shortening {
     private boolean ended;
     private int silence;
 
-    Shortening(Scale scale) {
+    private Shortening(Ledger ledger, Scale scale) {
+        this.ledger = ledger;
         this.scale = scale;
+        this.first = ledger.notes().stream().mapToInt(Ledger.Note::age).max().orElse(0);
     }
 
-    void take(Ledger.Note note) {
+    /** The same without what makes no difference any more; what is late stays. */
+    static Ledger of(Ledger ledger, Scale scale) {
+        if (ledger.notes().isEmpty()) {
+            return ledger;
+        }
+        boolean open = ledger.older() != null;
+        Shortening shortening = new Shortening(ledger, scale);
+        Ledger shorter = shortening.shorter();
+        return open && shortening.first >= scale.memory() ? of(Gaps.settledByAge(shorter), scale) : shorter;
+    }
+
+    private Ledger shorter() {
+        for (Ledger.Note note : ledger.notes().reversed()) {
+            take(note);
+        }
+        Ledger.Older older = ledger.older();
+        ofOlder = true;
+        for (Ledger.Note note :
+                older == null ? List.<Ledger.Note>of() : older.notes().reversed()) {
+            take(note);
+        }
+        dropRestedEnd();
+        keepTrip();
+        if (ledger.tellsTruth()) {
+            silence = Math.max(silence, scale.memory());
+        }
+        return new Ledger(
+                ledger.thisBoot(),
+                Math.min(ledger.silent(), silence + scale.unsettled()),
+                Math.min(ledger.wallAhead(), scale.longest()),
+                ledger.trusted(),
+                ledger.damaged(),
+                ordered(kept, older == null ? 0 : Math.min(first, scale.memory())),
+                older == null ? null : new Ledger.Older(ordered(keptOfOlder, 0), Math.min(older.gap(), scale.memory())),
+                ledger.late());
+    }
+
+    private void take(Ledger.Note note) {
         switch (note.what()) {
             case Occurrence.EpisodeBegan began -> {
                 if (!episode) {
@@ -45,7 +94,7 @@ final class Shortening {
                 session = true;
                 unnamed |= over.why() == Occurrence.Ending.TRIPPED && !tripSettled;
             }
-            case Occurrence.Tripped tripped -> takeTrip(tripped.cause(), note.age());
+            case Occurrence.Tripped tripped -> takeTrip(tripped.cause(), certainAge(note));
             case Occurrence.Reset reset -> {
                 tripSettled = true;
                 wasReset = true;
@@ -57,6 +106,10 @@ final class Shortening {
             }
             case Occurrence.StillHere here -> {}
         }
+    }
+
+    private int certainAge(Ledger.Note note) {
+        return ofOlder ? note.age() + first : note.age();
     }
 
     /** The newest says when, the gravest since the last reset says why. */
@@ -77,7 +130,7 @@ final class Shortening {
     private void takeStart(Ledger.Note note) {
         boolean running = starts == 0 && !ended;
         starts++;
-        boolean counts = scale.tracksDay() && starts <= scale.maxPerDay() && note.age() < scale.day();
+        boolean counts = scale.tracksDay() && starts <= scale.maxPerDay() && certainAge(note) < scale.day();
         if (running || counts) {
             keep(note, Math.max(scale.day(), running ? scale.rest() : 0));
         }
@@ -98,7 +151,7 @@ final class Shortening {
     private void keep(Ledger.Note note, int clamp) {
         int age = Math.min(note.age(), clamp);
         silence = Math.max(silence, clamp - age);
-        kept.add(new Ledger.Note(plain(note.what()), age));
+        (ofOlder ? keptOfOlder : kept).add(new Ledger.Note(plain(note.what()), age));
     }
 
     /** Without the numbers that are only there for people. */
@@ -115,29 +168,31 @@ final class Shortening {
         };
     }
 
-    int longestSilence() {
-        return silence;
-    }
-
-    /** In the order of the ages, which were clamped; those of one age in the order in which they were. */
-    List<Ledger.Note> kept() {
-        dropRestedEnd();
-        keepTrip();
-        Collections.reverse(kept);
+    /**
+     * In the order of the ages, which were clamped; those of one age in the order in which they were. The newest is at 0, and something stands at
+     * {@code from}: a boot's first and last record say when it was.
+     */
+    private List<Ledger.Note> ordered(List<Ledger.Note> notes, int from) {
+        Collections.reverse(notes);
         if (scale.countsDayTogether()) {
-            moveStartsTogether();
+            moveStartsTogether(notes);
         }
-        kept.sort(Comparator.comparingInt(Ledger.Note::age).reversed().thenComparingInt(Shortening::rank));
-        if (!kept.isEmpty() && kept.get(kept.size() - 1).age() > 0) {
-            kept.add(new Ledger.Note(new Occurrence.StillHere(), 0));
+        notes.sort(Comparator.comparingInt(Ledger.Note::age).reversed().thenComparingInt(Shortening::rank));
+        if (notes.isEmpty() || notes.getLast().age() > 0) {
+            notes.add(new Ledger.Note(new Occurrence.StillHere(), 0));
         }
-        return kept;
+        if (notes.getFirst().age() < from) {
+            notes.addFirst(new Ledger.Note(new Occurrence.StillHere(), from));
+        }
+        return List.copyOf(notes);
     }
 
     /** A press at the very moment of the trip does not reset it, one after it does. One without a name is known by its session's end. */
     private void keepTrip() {
+        ofOlder = false;
         if (tripCause != null) {
-            keep(new Ledger.Note(new Occurrence.Tripped(tripCause), tripAge), 1);
+            Occurrence.Journaled trip = new Occurrence.Tripped(tripCause);
+            keep(new Ledger.Note(trip, Math.min(tripAge, ledger.older() == null ? tripAge : first)), 1);
         }
         if (unnamed) {
             keep(new Ledger.Note(new Occurrence.SessionEnded(1, Occurrence.Ending.TRIPPED), 0), 0);
@@ -145,13 +200,13 @@ final class Shortening {
     }
 
     /** As {@link Canon} does. */
-    private void moveStartsTogether() {
-        int oldest = kept.stream()
+    private static void moveStartsTogether(List<Ledger.Note> notes) {
+        int oldest = notes.stream()
                 .filter(note -> note.what() instanceof Occurrence.ApplicationStarted)
                 .mapToInt(Ledger.Note::age)
                 .max()
                 .orElse(0);
-        kept.replaceAll(note ->
+        notes.replaceAll(note ->
                 note.what() instanceof Occurrence.ApplicationStarted ? new Ledger.Note(note.what(), oldest) : note);
     }
 
@@ -171,10 +226,15 @@ final class Shortening {
 
     /** The end of the last application is needed to show that its start is not running, and until its rest is complete. */
     private void dropRestedEnd() {
-        boolean startKept = kept.stream().anyMatch(note -> note.what() instanceof Occurrence.ApplicationStarted);
+        boolean startKept = java.util.stream.Stream.concat(kept.stream(), keptOfOlder.stream())
+                .anyMatch(note -> note.what() instanceof Occurrence.ApplicationStarted);
         if (!startKept) {
-            kept.removeIf(note -> note.what() instanceof Occurrence.ApplicationEnded end
-                    && note.age() >= scale.rest() + scale.quanta(end.leaseLeft()));
+            kept.removeIf(this::isRested);
         }
+    }
+
+    private boolean isRested(Ledger.Note note) {
+        return note.what() instanceof Occurrence.ApplicationEnded end
+                && note.age() >= scale.rest() + scale.quanta(end.leaseLeft());
     }
 }
