@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Exposure;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
@@ -23,8 +24,8 @@ import org.poultice.controller.engine.State;
  * <ul>
  *   <li>Where records lie in time says {@link Timeline}: as late as the evidence allows.
  *   <li>An application without an end has lasted until now, and may last as long as a lease from now.
- *   <li>A boot that is followed by another one may have gone on for a while after its last record, with records that its disk has lost although
- *       it confirmed them. If an application can have begun in that while, it has.
+ *   <li>After a silence, such as a boot, a full break is due: what the disk confirmed last may be lost. If an application can have begun in what
+ *       is lost, it has.
  *   <li>An application that was ended by a trip which is not in the journal has tripped all the same: the power failed between the two records.
  *   <li>When records are missing, or cannot be read, the pad was on until now, the injury is new, and the day counts as full.
  *   <li>The first phase is never Applying: nothing starts by itself after a start.
@@ -42,6 +43,7 @@ public final class Recovery {
     private long sessions;
     private boolean sessionOpen;
     private Occurrence.@Nullable ApplicationStarted running;
+    private @Nullable MonoTime last;
 
     private Recovery(Rules rules, MonoTime now) {
         this.rules = rules;
@@ -55,22 +57,20 @@ public final class Recovery {
      */
     public static Recovered recover(Startup.Past past, MonoTime now, Rules rules) {
         Timeline.Present present = new Timeline.Present(past.boot(), now, past.seen());
-        List<Timeline.Boot> boots = new Timeline(past.entries(), present, rules.doubt()).boots();
         Recovery recovery = new Recovery(rules, now);
         LastSeen lastSeen = null;
         boolean newBoot = true;
-        for (Timeline.Boot boot : boots) {
+        for (Timeline.Boot boot : new Timeline(past.entries(), present, rules.doubt()).boots()) {
             for (int i = 0; i < boot.entries().size(); i++) {
+                recovery.silence(recovery.last, boot.at(i), i == 0);
                 recovery.take(boot.entries().get(i).what(), boot.at(i));
+                recovery.last = boot.at(i);
             }
-            if (boot.isPresent()) {
-                newBoot = false;
-            } else {
-                recovery.endUnseen(boot);
-                lastSeen = new LastSeen(boot.last(), boot.lastWall());
-            }
+            newBoot = !boot.isPresent();
+            lastSeen = newBoot ? new LastSeen(boot.last(), boot.lastWall()) : lastSeen;
         }
-        return recovery.conclude(past.damaged(), newBoot, lastSeen);
+        boolean silent = recovery.silence(recovery.last, newBoot ? Timeline.justBefore(now) : now, newBoot);
+        return recovery.conclude(past.damaged(), silent || newBoot, lastSeen, newBoot);
     }
 
     private void take(Occurrence.Journaled what, MonoTime at) {
@@ -103,14 +103,28 @@ public final class Recovery {
         }
     }
 
-    /** The power of a boot failed after its last record, nobody knows when, and with it what the disk had not yet made durable. */
-    private void endUnseen(Timeline.Boot boot) {
-        MonoTime tailEnds = rules.doubt().tail().latestAfter(boot.last());
-        if (running == null && exposure.restedAt(rules).isBefore(tailEnds)) {
-            MonoTime offAtLast = MonoTime.earlier(tailEnds.plus(rules.lease()), boot.end());
-            exposure = exposure.started(offAtLast, rules.day()).mayHaveBeenOnUntil(exposure.restingSince());
-            sessions++;
+    /**
+     * Nobody wrote between two records for longer than a controller that runs is silent, or the machine was off: what the disk had confirmed last may
+     * be lost. So the skin has to rest anew, which makes sure that a start of the controller that is lost altogether had no application; and if one can
+     * have begun in what is lost of the time before, it has.
+     *
+     * @param from the last record before, or null when there is none
+     * @return whether there was a silence
+     */
+    private boolean silence(@Nullable MonoTime from, MonoTime to, boolean otherBoot) {
+        Doubt doubt = rules.doubt();
+        if (from == null || !doubt.diskForgets()) {
+            return false;
         }
+        if (!otherBoot && to.since(from).compareTo(doubt.silentAtMost()) <= 0) {
+            return false;
+        }
+        MonoTime unseenUntil = doubt.tail().latestAfter(from);
+        if (running == null && exposure.restedAt(rules).isBefore(unseenUntil)) {
+            exposure = exposure.started(to, rules.day());
+        }
+        exposure = exposure.mayHaveBeenOnUntil(to);
+        return true;
     }
 
     /** The gravest trip since the last reset is the one that is shown. */
@@ -129,7 +143,7 @@ public final class Recovery {
         }
     }
 
-    private Recovered conclude(boolean damaged, boolean newBoot, @Nullable LastSeen lastSeen) {
+    private Recovered conclude(boolean damaged, boolean silent, @Nullable LastSeen lastSeen, boolean newBoot) {
         List<Occurrence.Journaled> append = new ArrayList<>();
         Duration lease = rules.lease();
         if (running != null || damaged) {
@@ -150,12 +164,13 @@ public final class Recovery {
             tripped(cause, now);
             append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
         }
-        if (newBoot && append.isEmpty()) {
-            append.add(new Occurrence.StillHere()); // a boot is on record from its beginning on
+        if (silent && append.isEmpty()) {
+            append.add(new Occurrence.StillHere()); // the end of a silence is on record
         }
         State fresh = State.fresh(now);
+        MonoTime provenAt = last == null || !append.isEmpty() ? now : last;
         Phase phase = trip == null || trippedAt == null ? fresh.phase() : new Phase.Tripped(trip, trippedAt);
-        State first = new State(phase, exposure, onset, fresh.pad(), fresh.button(), 0, sessions, 0, fresh.provenAt());
+        State first = new State(phase, exposure, onset, fresh.pad(), fresh.button(), 0, sessions, 0, provenAt);
         return new Recovered(first, append, newBoot, lastSeen);
     }
 

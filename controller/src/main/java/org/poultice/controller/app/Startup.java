@@ -2,9 +2,9 @@ package org.poultice.controller.app;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.poultice.controller.app.Recovery.LastSeen;
 import org.poultice.controller.app.Recovery.Recovered;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -43,28 +43,26 @@ public final class Startup {
         } catch (IOException e) {
             loop.offer(new Event.JournalFailed()); // trips, and is told as that
         }
-        List<Occurrence> news = news(recovered, Duration.between(wallThen(recovered, clock), clock.now()), rules);
+        List<Occurrence> news = new ArrayList<>();
+        LastSeen before = recovered.lastSeen();
+        if (recovered.newBoot() && before != null) {
+            Duration restLeft = recovered.first().exposure().restedAt(rules).since(began);
+            Duration claimed = Duration.between(before.wall(), clock.now());
+            news.add(new Occurrence.GapUnproven(atLeastNothing(claimed), atLeastNothing(restLeft)));
+        }
+        news.addAll(conclusions(recovered));
         tell(news, recovered.first(), ports.observers(), monotonic.now());
         return loop;
     }
 
-    private static Instant wallThen(Recovered recovered, WatchedClock clock) {
-        return recovered.lastSeen() == null ? clock.now() : recovered.lastSeen().wall();
-    }
-
-    /** What the gap has cost, and a trip that is latched since before it. */
-    private static List<Occurrence> news(Recovered recovered, Duration claimed, Rules rules) {
-        State first = recovered.first();
+    /** What was concluded, and a trip that is latched since before. */
+    private static List<Occurrence> conclusions(Recovered recovered) {
         List<Occurrence> news = new ArrayList<>();
-        if (recovered.newBoot() && recovered.lastSeen() != null) {
-            Duration restLeft = first.exposure().restedAt(rules).since(first.provenAt());
-            news.add(new Occurrence.GapUnproven(atLeastNothing(claimed), atLeastNothing(restLeft)));
-        }
         recovered.append().stream()
                 .filter(what -> !(what instanceof Occurrence.StillHere))
                 .forEach(news::add);
         boolean tripIsNew = news.stream().anyMatch(Occurrence.Tripped.class::isInstance);
-        if (first.phase() instanceof Phase.Tripped tripped && !tripIsNew) {
+        if (recovered.first().phase() instanceof Phase.Tripped tripped && !tripIsNew) {
             news.add(new Occurrence.Tripped(tripped.cause()));
         }
         return news;

@@ -79,7 +79,7 @@ public final class Timeline {
     }
 
     /** What is of an earlier boot was never at the same moment as what is of a later one. */
-    private static MonoTime justBefore(MonoTime moment) {
+    static MonoTime justBefore(MonoTime moment) {
         return new MonoTime(moment.nanos() - 1);
     }
 

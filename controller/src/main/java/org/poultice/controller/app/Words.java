@@ -62,11 +62,11 @@ public final class Words {
     /** What a gap has cost. */
     private static String gap(Occurrence.GapUnproven gap) {
         String off = gap.claimed().isZero()
-                ? "Nobody knows for how long the power was off, so that counts as no time at all"
-                : span(gap.claimed()) + " without power could not be verified, so they count as no time at all";
+                ? "The power was off, nobody knows for how long, so that counts as no time at all"
+                : "The power was off for " + span(gap.claimed())
+                        + ". That could not be verified, so it counts as no time at all";
         return off
-                + (gap.restLeft().isZero() ? "." : ": the break starts again, " + span(gap.restLeft()) + " to go.")
-                + " If the clock is confirmed later, they will count.";
+                + (gap.restLeft().isZero() ? "." : ", and the break starts again: " + span(gap.restLeft()) + " to go.");
     }
 
     /** Why, with the numbers, and what to do. */

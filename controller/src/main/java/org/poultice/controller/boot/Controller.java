@@ -51,7 +51,8 @@ public final class Controller implements EventSink {
             JournalContents contents = journal.contents();
             tellWhatWasFound(contents);
             Rules rules = Rules.of(settings.plan(), settings.painLimit())
-                    .withSensorTolerance(settings.pad().sensorToleranceMilliC());
+                    .withSensorTolerance(settings.pad().sensorToleranceMilliC())
+                    .withUnsettled(settings.journal().mayForget());
             try (SerialPad pad = serialPad();
                     Reporting reporting = Reporting.open(settings, rules, host.clock())) {
                 List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
@@ -116,7 +117,7 @@ public final class Controller implements EventSink {
 
     private FileJournal openJournal() throws BadInput {
         try {
-            return FileJournal.open(settings.journalDirectory(), host.boot(), host.clock());
+            return FileJournal.open(settings.journal().directory(), host.boot(), host.clock());
         } catch (IOException e) {
             throw new BadInput(List.of("journal.directory: " + e.getMessage()));
         }

@@ -16,7 +16,7 @@ import org.poultice.protocol.plan.CarePlan;
  * @param advice what a person is told along with the plan
  * @param painLimit age of the episode from which a person is told to see somebody (fact R1)
  * @param pad where the pad is
- * @param journalDirectory where the journal is kept; need not exist yet
+ * @param journal the controller's memory
  * @param batteryClock the name of the clock chip with a battery, such as {@code rtc0}, or null when the machine has none
  * @param mqtt the link, or null when there is to be none
  * @param logLevel what the log leaves out
@@ -26,7 +26,7 @@ public record Settings(
         Advice advice,
         Duration painLimit,
         Pad pad,
-        Path journalDirectory,
+        Journal journal,
         @Nullable String batteryClock,
         @Nullable Mqtt mqtt,
         LogLevel logLevel) {
@@ -61,6 +61,14 @@ public record Settings(
         /** @param port the device of the serial line, such as {@code /dev/ttyUSB0}; need not be there yet */
         record Serial(String port, int sensorToleranceMilliC) implements Pad {}
     }
+
+    /**
+     * The controller's memory.
+     *
+     * @param directory where it is kept; need not exist yet
+     * @param mayForget what its disk may forget of what it confirmed so short before its power failed; zero on one that keeps its word
+     */
+    public record Journal(Path directory, Duration mayForget) {}
 
     /**
      * The link.

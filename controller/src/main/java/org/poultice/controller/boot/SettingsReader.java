@@ -2,6 +2,7 @@ package org.poultice.controller.boot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.poultice.controller.adapter.yaml.Problem;
 import org.poultice.controller.adapter.yaml.SeedLibrary;
 import org.poultice.controller.adapter.yaml.YamlDocument;
 import org.poultice.controller.adapter.yaml.YamlMap;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.protocol.plan.Temperature;
 
 /** Reads the configuration of {@code poultice run}, key by key, as docs/configuration.md describes it. Used once. */
@@ -49,7 +51,7 @@ final class SettingsReader {
     Loaded<Settings> read() {
         AdvisedPlan plan = plan();
         Settings.Pad pad = pad();
-        Path journal = journal();
+        Settings.Journal journal = journal();
         String battery = batteryClock();
         Settings.Mqtt mqtt = root.has("mqtt") ? new LinkSettings(root.section("mqtt"), directory).read() : null;
         Settings.LogLevel level = logLevel();
@@ -101,14 +103,17 @@ final class SettingsReader {
         return new Settings.Pad.Serial(port.toString(), tolerance.milliC());
     }
 
-    private Path journal() {
+    private Settings.Journal journal() {
         YamlMap journal = root.section("journal");
         Path place = journal.value("directory", new PathKind(directory, USUAL_JOURNAL.toString()))
                 .orElse(USUAL_JOURNAL, BY_DEFAULT);
         if (Files.exists(place) && !Files.isDirectory(place)) {
             journal.problem("directory", place + " is not a directory", "Name one, or a place where one can be made");
         }
-        return place;
+        Duration mayForget = journal.duration("may_forget")
+                .within(Duration.ZERO, Doubt.MOST_UNSETTLED, "up to which the proof holds")
+                .orElse(Doubt.MOST_UNSETTLED, BY_DEFAULT);
+        return new Settings.Journal(place, mayForget);
     }
 
     private @Nullable String batteryClock() {

@@ -78,4 +78,20 @@ public record Rules(
                 shortestSwitch,
                 doubt);
     }
+
+    /** The same with a disk that forgets what it confirmed so short before its power failed; nothing on one that keeps its word. */
+    public Rules withUnsettled(Duration unsettled) {
+        return new Rules(
+                plan,
+                maxPerDay,
+                day,
+                lease,
+                readingAge,
+                sensorToleranceMilliC,
+                skinWarmEnoughMilliC,
+                painLimit,
+                hysteresisMilliC,
+                shortestSwitch,
+                new Doubt(doubt.stillHereEvery(), doubt.silentAtMost(), unsettled, doubt.clockError()));
+    }
 }

@@ -99,7 +99,8 @@ final class Life {
                 rules.painLimit(),
                 rules.hysteresisMilliC(),
                 rules.shortestSwitch(),
-                new Doubt(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(2)));
+                new Doubt(
+                        Duration.ofSeconds(20), Duration.ofSeconds(35), Duration.ofSeconds(10), Duration.ofSeconds(2)));
     }
 
     void live(int seconds) {
@@ -135,14 +136,24 @@ final class Life {
             JournalEntry last = journal.getLast();
             boolean settled =
                     written.getLast().isBefore(failedAt.minus(RULES.doubt().unsettled()));
-            if (settled || last.what() instanceof Occurrence.EpisodeBegan) {
+            boolean older = !last.boot().equals("boot" + (boots - 1));
+            if (older || settled || last.what() instanceof Occurrence.EpisodeBegan) {
                 return;
             }
             happened.merge("lost " + last.what().getClass().getSimpleName(), 1, Integer::sum);
             journal.removeLast();
             written.removeLast();
             trip &= isTripOnRecord();
+            sessions = sessionsOnRecord();
         }
+    }
+
+    private long sessionsOnRecord() {
+        return journal.stream()
+                .filter(entry -> entry.what() instanceof Occurrence.SessionStarted)
+                .mapToLong(entry -> ((Occurrence.SessionStarted) entry.what()).session())
+                .max()
+                .orElse(0);
     }
 
     private boolean isTripOnRecord() {
@@ -168,13 +179,15 @@ final class Life {
         if (found instanceof Event.ClockChanged changed && !crashed) {
             happened.merge(changed.proven().isZero() ? "clock" : "credit", 1, Integer::sum);
             take(found);
-            judge(state);
+            if (!(state.phase() instanceof Phase.Applying)) {
+                judge(state);
+            }
         }
     }
 
     private void restart() {
         MonoTime failedAt = truly;
-        truly = truly.plus(Duration.ofMillis(random.nextInt(5_000)));
+        truly = truly.plus(Duration.ofMillis(random.nextInt(random.nextInt(10) == 0 ? 500_000 : 5_000)));
         if (random.nextInt(4) == 0) {
             truly = truly.plus(RULES.lease()).plus(Duration.ofSeconds(random.nextInt(1_000)));
             boot(failedAt);

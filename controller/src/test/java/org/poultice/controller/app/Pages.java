@@ -14,6 +14,7 @@ import org.poultice.protocol.plan.Modality;
 
 /**
  * A journal in short words: boot, minutes on that boot's clock, and what happened, as in {@code A0=episode A0=session1 A0=on A20=off A20=end}.
+ * A trusted wall clock stands behind the minutes, in minutes since some midnight: {@code A20@500=end}.
  *
  * <p>{@code off} ends an application as completed, {@code off+2s} as stopped with that much of its lease left, {@code offByTrip} by a trip;
  * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips; {@code reset} and {@code here} are what they say.
@@ -45,7 +46,17 @@ final class Pages {
 
     private JournalEntry entry(String word) {
         int equals = word.indexOf('=');
-        return entry(word.substring(0, 1), minute(word.substring(1, equals)), occurrence(word.substring(equals + 1)));
+        Occurrence.Journaled what = occurrence(word.substring(equals + 1));
+        Timeline.Stamp stamp = stamp(word.substring(1, equals));
+        boolean trusted = word.substring(0, equals).contains("@");
+        return new JournalEntry(word.substring(0, 1), stamp.at(), stamp.wall(), trusted, what);
+    }
+
+    /** {@code 20@500}, or {@code 20}, which says nothing about the time of day. */
+    static Timeline.Stamp stamp(String minutes) {
+        String[] both = minutes.split("@");
+        Instant wall = both.length == 1 ? Instant.EPOCH : Instant.EPOCH.plusSeconds(60 * Long.parseLong(both[1]));
+        return new Timeline.Stamp(minute(both[0]), wall);
     }
 
     private Occurrence.Journaled occurrence(String what) {

@@ -18,6 +18,9 @@ record Pessimism(Duration rested, Duration age, int today, int trip, long sessio
     /** Longer than any break. */
     private static final Duration LONG = Duration.ofDays(10_000);
 
+    /** What is of one boot is at least a nanosecond before the next one. */
+    private static final Duration BOOTS = Duration.ofNanos(10);
+
     /** Younger than any episode: heat is as far away as it can be. */
     private static final Duration NO_EPISODE = Duration.ofDays(-10_000);
 
@@ -37,9 +40,12 @@ record Pessimism(Duration rested, Duration age, int today, int trip, long sessio
     /** Fails unless this allows nothing that {@code other} does not, except for what {@code credited} time allows. */
     void assertNotLessThan(Pessimism other, Duration credited) {
         String both = this + " after " + other;
-        Duration mostRest = other.rested.equals(LONG) ? LONG : other.rested.plus(credited);
+        Duration mostRest =
+                other.rested.equals(LONG) ? LONG : other.rested.plus(credited).plus(BOOTS);
         assertTrue(rested.compareTo(mostRest) <= 0, "rest: " + both);
-        Duration mostAge = other.age.equals(NO_EPISODE) ? NO_EPISODE : other.age.plus(credited);
+        Duration mostAge = other.age.equals(NO_EPISODE)
+                ? NO_EPISODE
+                : other.age.plus(credited).plus(BOOTS);
         assertTrue(age.compareTo(mostAge) <= 0, "age: " + both);
         assertTrue(today >= other.today || !credited.isZero(), "applications of the day: " + both);
         assertTrue(trip <= other.trip, "trip: " + both);

@@ -28,7 +28,7 @@ class RecoveryTruthTest {
             "lost ApplicationStarted",
             "lost ApplicationEnded",
             "lost Tripped",
-            "lost Reset",
+            "lost StillHere",
             "clock",
             "credit");
 

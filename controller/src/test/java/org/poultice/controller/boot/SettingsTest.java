@@ -38,7 +38,7 @@ class SettingsTest {
         assertEquals("back-spasm", settings.plan().id());
         assertEquals(Duration.ofDays(7), settings.painLimit());
         assertEquals(new Settings.Pad.Serial("/dev/ttyUSB0", 500), settings.pad());
-        assertEquals(Path.of("/var/lib/poultice"), settings.journalDirectory());
+        assertEquals(Path.of("/var/lib/poultice"), settings.journal().directory());
         assertNull(settings.mqtt());
         assertEquals(LogLevel.INFO, settings.logLevel());
     }
@@ -73,7 +73,7 @@ class SettingsTest {
         assertEquals(Temperature.celsius(38), settings.plan().heatTarget());
         assertEquals(Temperature.celsius(6), settings.plan().coldTarget());
         assertEquals(new Settings.Pad.Serial(directory.resolve("pad").toString(), 1500), settings.pad());
-        assertEquals(directory.resolve("state"), settings.journalDirectory());
+        assertEquals(directory.resolve("state"), settings.journal().directory());
         assertEquals(LogLevel.DEBUG, settings.logLevel());
     }
 

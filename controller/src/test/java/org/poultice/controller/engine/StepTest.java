@@ -80,6 +80,10 @@ class StepTest {
             told.removeIf(what -> !(what instanceof Occurrence.Journaled));
             List<Occurrence> appended = new ArrayList<>(step.effects().append());
             appended.removeIf(Occurrence.StillHere.class::isInstance);
+            if (before.phase() instanceof Phase.Tripped tripped
+                    && appended.contains(new Occurrence.Tripped(tripped.cause()))) {
+                appended.clear(); // a trip that is latched, written once more as proof of time
+            }
             assertEquals(appended, told);
             assertFalse(step.effects().publish().contains(new Occurrence.StillHere()));
         });

@@ -86,22 +86,23 @@ class WarningTest {
     }
 
     @Test
-    void theJournalIsGivenProofOfTimeEveryQuarterOfAnHourSinceItsLastRecord() {
+    void theJournalIsGivenProofOfTimeEveryTenMinutesSinceItsLastRecord() {
         EngineFixture bed = EngineFixture.withPad();
-        assertEquals("-", tickAt("14:59.999", bed));
-        assertEquals("journal StillHere", tickAt("15:00", bed));
-        assertEquals("-", tickAt("29:59.999", bed));
+        assertEquals("-", tickAt("9:59.999", bed));
+        assertEquals("journal StillHere", tickAt("10:00", bed));
+        assertEquals("-", tickAt("19:59.999", bed));
         bed.press();
-        assertEquals("drive COLD 100% to 45:02.998", tickAt("44:59.998", bed));
-        assertEquals("journal StillHere; drive COLD 100% to 45:02.999", tickAt("44:59.999", bed));
+        assertEquals("drive COLD 100% to 30:02.998", tickAt("29:59.998", bed));
+        assertEquals("journal StillHere; drive COLD 100% to 30:02.999", tickAt("29:59.999", bed));
     }
 
     @Test
-    void noProofOfTimeIsGivenWhileTripped() {
+    void whileTrippedTheTripIsWrittenOnceMoreInsteadForTheDiskMayHaveHadNoRoomForIt() {
         EngineFixture bed = EngineFixture.withPad();
         bed.step(new Event.JournalFailed());
-        assertEquals("off", tickAt("15:00", bed));
-        assertEquals("off", tickAt("16:00", bed));
+        assertEquals("off", tickAt("9:59.999", bed));
+        assertEquals("off; journal Tripped JOURNAL_FAILED", tickAt("10:00", bed));
+        assertEquals("off", tickAt("19:59.999", bed));
     }
 
     private static String tickAt(String time, EngineFixture bed) {

@@ -85,7 +85,7 @@ class SurroundingsTest {
         assertEquals(List.of(), loaded.problems());
         Settings settings = loaded.value();
         assertNotNull(settings);
-        assertEquals(strange.resolve("journal"), settings.journalDirectory());
+        assertEquals(strange.resolve("journal"), settings.journal().directory());
         assertEquals(1, settings.plan().applications());
         Settings.Mqtt mqtt = settings.mqtt();
         assertNotNull(mqtt);
