@@ -9,6 +9,7 @@ import org.poultice.controller.engine.PadSample;
 /** What the world can do at any moment. The ones with events reach the controller while there is one; the others change the world itself. */
 enum Action {
     PASS("a quantum passes"),
+    ABSENCE("a quantum passes without a process"),
     TICK("the control period passes"),
     /** A tick at which it is time to say in the journal that time has passed. */
     TICK_PROVING("the control period passes, and proof of time is due"),

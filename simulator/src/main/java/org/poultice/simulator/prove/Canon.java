@@ -11,6 +11,7 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.engine.PadView;
 import org.poultice.controller.engine.Phase;
+import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.Reckoning;
 import org.poultice.controller.engine.Regulator;
 import org.poultice.controller.engine.Rules;
@@ -161,8 +162,10 @@ final class Canon {
                 onset == null ? null : back.move(shift.noOlder(onset, scale.switchAfter())));
     }
 
+    /** What is missing from a journal counts too. */
     static Finding reasonOnly(Finding cause) {
-        return new Finding(cause.reason(), 0, 0, null);
+        boolean missing = cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0;
+        return new Finding(cause.reason(), missing ? 1 : 0, 0, null);
     }
 
     private static Session session(Session session) {

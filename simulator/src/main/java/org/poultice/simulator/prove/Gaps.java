@@ -7,10 +7,13 @@ import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.protocol.plan.Modality;
 
 /**
- * What a gap between two boots comes to in the notes of a {@link Ledger}: how long it counts, and what the disk may have lost at its beginning. The
+ * What a gap between two records comes to in the notes of a {@link Ledger}: how long it counts, and what the disk may have lost at its beginning. The
  * recovery works the latter out anew each time; here it becomes notes, so that the earlier boot can become a part of the later one.
  */
 final class Gaps {
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final int RUNNING = Integer.MIN_VALUE;
+
     private Gaps() {}
 
     /** Before the first record of a boot. */
@@ -20,7 +23,7 @@ final class Gaps {
             return new Ledger(true, 0, 0, false, ledger.damaged(), List.of(), older, List.of());
         }
         List<Ledger.Note> notes = new ArrayList<>(ledger.notes());
-        notes.addAll(unseen(notes, 0, scale));
+        notes.addAll(afterSilence(notes, 0, scale));
         Ledger.Older before = ledger.older();
         Ledger.Older older = before == null ? null : new Ledger.Older(before.notes(), before.gap() + ledger.silent());
         return new Ledger(true, 0, 0, false, ledger.damaged(), notes, older, List.of());
@@ -29,39 +32,22 @@ final class Gaps {
     /** A trusted reading is on record: it is settled how long ago the boot before was. */
     static Ledger proven(Ledger ledger, Scale scale) {
         Ledger.Older older = ledger.older();
-        if (older == null) {
-            return ledger;
-        }
-        int first = ledger.notes().stream().mapToInt(Ledger.Note::age).max().orElse(0);
-        int credited = Math.max(0, older.gap() - scale.clockMargin());
-        List<Ledger.Note> all = new ArrayList<>();
-        for (Ledger.Note note : older.notes()) {
-            all.add(note.aged(first + credited));
-        }
-        all.addAll(unseen(older.notes(), credited, scale).stream()
-                .map(note -> note.aged(first))
-                .toList());
-        all.addAll(ledger.notes());
-        return new Ledger(
-                ledger.thisBoot(),
-                ledger.silent(),
-                ledger.wallAhead(),
-                true,
-                ledger.damaged(),
-                all,
-                null,
-                ledger.late());
+        return older == null ? ledger : joined(ledger, older, Math.max(0, older.gap() - scale.clockMargin()), scale);
     }
 
     /** So old that no more can come of it: the older boot becomes a part of the later one as if nothing were known of the gap. */
-    static Ledger settledByAge(Ledger ledger) {
+    static Ledger settledByAge(Ledger ledger, Scale scale) {
         Ledger.Older older = ledger.older();
-        if (older == null) {
-            return ledger;
-        }
-        int first = ledger.notes().stream().mapToInt(Ledger.Note::age).max().orElse(0);
+        return older == null ? ledger : joined(ledger, older, 0, scale);
+    }
+
+    private static Ledger joined(Ledger ledger, Ledger.Older older, int gap, Scale scale) {
+        int first = ledger.firstAge();
         List<Ledger.Note> all = new ArrayList<>();
         for (Ledger.Note note : older.notes()) {
+            all.add(note.aged(first + gap));
+        }
+        for (Ledger.Note note : afterSilence(older.notes(), gap, scale)) {
             all.add(note.aged(first));
         }
         all.addAll(ledger.notes());
@@ -77,53 +63,48 @@ final class Gaps {
     }
 
     /**
-     * The application that may have begun after the last note of a boot, if one may.
+     * What the end of a silence says on a disk that forgets: the skin rests anew, and an application counts if one can have begun before.
      *
-     * @param gap quanta to the first note of the next boot
-     * @return notes with ages before that one
+     * @param gap quanta from the last note to the end of the silence
      */
-    private static List<Ledger.Note> unseen(List<Ledger.Note> notes, int gap, Scale scale) {
-        int restingAge = Integer.MAX_VALUE;
-        boolean running = false;
-        for (Ledger.Note note : notes) {
-            if (note.what() instanceof Occurrence.ApplicationStarted) {
-                running = true;
-                restingAge = note.age();
-            } else if (note.what() instanceof Occurrence.ApplicationEnded end) {
-                running = false;
-                restingAge = Math.min(restingAge, note.age() - scale.quanta(end.leaseLeft()));
-            }
-        }
-        boolean rests = restingAge != Integer.MAX_VALUE && scale.nanos(scale.rest() - restingAge) >= scale.tailNanos();
-        if (notes.isEmpty() || running || rests) {
+    static List<Ledger.Note> afterSilence(List<Ledger.Note> notes, int gap, Scale scale) {
+        int restingAge = restingAge(notes, scale);
+        if (scale.unsettled() == 0 || notes.isEmpty() || restingAge == RUNNING) {
             return List.of();
         }
-        int age = Math.max(0, gap - scale.tail() - scale.lease());
-        int offLater = restingAge == Integer.MAX_VALUE ? 0 : Math.max(0, age - (restingAge + gap));
-        return application(age, offLater, scale);
+        boolean mayHaveBegun = restingAge == NEVER || restingAge - scale.rest() > -scale.tail();
+        List<Ledger.Note> all = application(restingAge == NEVER ? 0 : Math.max(0, -restingAge - gap), scale);
+        return mayHaveBegun ? all : all.subList(1, 2);
+    }
+
+    /** How long before the last note the rest began; negative when it begins after it. */
+    private static int restingAge(List<Ledger.Note> notes, Scale scale) {
+        int restingAge = NEVER;
+        for (Ledger.Note note : notes) {
+            if (note.what() instanceof Occurrence.ApplicationStarted) {
+                restingAge = RUNNING;
+            } else if (note.what() instanceof Occurrence.ApplicationEnded end) {
+                int since = note.age() - scale.quanta(end.leaseLeft());
+                restingAge = Math.min(restingAge == RUNNING ? NEVER : restingAge, since);
+            }
+        }
+        return restingAge;
     }
 
     /** The day as full as if as many applications had begun now as there may be. */
     static List<Ledger.Note> fullDay(List<Ledger.Note> notes, Scale scale) {
-        if (!scale.tracksDay()) {
-            return List.of();
-        }
-        int restingAge = 0;
-        for (Ledger.Note note : notes) {
-            if (note.what() instanceof Occurrence.ApplicationEnded end) {
-                restingAge = note.age() - scale.quanta(end.leaseLeft());
-            }
-        }
         List<Ledger.Note> all = new ArrayList<>();
-        for (int i = 0; i < scale.maxPerDay(); i++) {
-            all.addAll(application(0, Math.max(0, -restingAge), scale));
+        int restingAge = restingAge(notes, scale);
+        for (int i = 0; i < scale.maxPerDay() && scale.tracksDay(); i++) {
+            all.addAll(application(restingAge == NEVER ? 0 : Math.max(0, -restingAge), scale));
         }
         return all;
     }
 
-    private static List<Ledger.Note> application(int age, int leaseLeft, Scale scale) {
+    /** One that has just begun, and its end. */
+    private static List<Ledger.Note> application(int leaseLeft, Scale scale) {
+        Occurrence.Journaled end = new Occurrence.ApplicationEnded(1, 0, Ending.INTERRUPTED, scale.span(leaseLeft));
         return List.of(
-                new Ledger.Note(new Occurrence.ApplicationStarted(1, 0, Modality.COLD), age),
-                new Ledger.Note(new Occurrence.ApplicationEnded(1, 0, Ending.INTERRUPTED, scale.span(leaseLeft)), age));
+                new Ledger.Note(new Occurrence.ApplicationStarted(1, 0, Modality.COLD), 0), new Ledger.Note(end, 0));
     }
 }

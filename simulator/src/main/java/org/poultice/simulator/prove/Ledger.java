@@ -56,6 +56,11 @@ record Ledger(
     /** @param age quanta since it was confirmed */
     record Late(Occurrence.Journaled what, int age, boolean trusted) {}
 
+    /** The age of the first note of its boot, or of what stands in its place. */
+    int firstAge() {
+        return notes.stream().mapToInt(Note::age).max().orElse(0);
+    }
+
     Ledger with(List<Note> other) {
         return new Ledger(thisBoot, silent, wallAhead, trusted, damaged, List.copyOf(other), older, late);
     }
@@ -86,13 +91,17 @@ record Ledger(
         for (Note note : here.notes) {
             longer.add(note.aged(here.silent));
         }
-        boolean answered = what instanceof Occurrence.Tripped tripped && fillsDay(tripped);
-        if (answered) {
+        if (thisBoot && silent > scale.silentAtMost()) {
+            longer.addAll(Gaps.afterSilence(notes, silent, scale));
+        }
+        boolean known = isKnownTrip(what, here.notes);
+        boolean answers = what instanceof Occurrence.Tripped tripped && fillsDay(tripped);
+        if (answers && !known) {
             longer.addAll(Gaps.fullDay(longer, scale));
         }
-        longer.add(new Note(isKnownTrip(what, here.notes) ? new Occurrence.StillHere() : what, 0));
+        longer.add(new Note(known ? new Occurrence.StillHere() : what, 0));
         Ledger next =
-                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answered, longer, here.older, List.of());
+                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answers, longer, here.older, List.of());
         return isTrusted ? Gaps.proven(next, scale) : next;
     }
 

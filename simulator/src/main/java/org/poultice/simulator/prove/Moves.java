@@ -91,6 +91,11 @@ final class Moves {
                     done(mind, ledgers.later(ledger), terminals.pass(scene));
                 }
             }
+            case ABSENCE -> {
+                if (!alive) {
+                    done(mind, ledgers.later(ledger), terminals.pass(scene));
+                }
+            }
             case WALL_STEP -> {
                 if (readsWall) {
                     done(alive ? minds.wallStepped(mind) : mind, ledgers.wallStepped(ledger), scene);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.port.JournalEntry;
 
 /** The records of a settled {@link Ledger} as a process finds them. */
@@ -32,22 +33,37 @@ final class Pages {
         List<JournalEntry> entries = new ArrayList<>();
         Ledger.Older older = ledger.older();
         if (older != null) {
-            int first = ledger.notes().stream().mapToInt(Ledger.Note::age).max().orElse(0);
-            int last = ledger.silent() + first + older.gap();
+            int last = ledger.silent() + ledger.firstAge() + older.gap();
             MonoTime end = longAgo(scale);
-            for (Ledger.Note note : older.notes()) {
+            for (Ledger.Note note : withoutSilence(older.notes(), scale)) {
                 Instant wall = ago(last + note.age(), scale);
                 entries.add(new JournalEntry(OLDER, scale.before(end, note.age()), wall, true, note.what()));
             }
         }
         String boot = ledger.thisBoot() ? BOOT : EARLIER;
         MonoTime end = ledger.thisBoot() ? scale.before(now, ledger.silent()) : longAgo(scale);
-        for (Ledger.Note note : ledger.notes()) {
+        for (Ledger.Note note : withoutSilence(ledger.notes(), scale)) {
             boolean told = ledger.trusted() || wallIsRead;
             Instant wall = told ? ago(ledger.silent() + ledger.wallAhead() + note.age(), scale) : NOT_SET;
             entries.add(new JournalEntry(boot, scale.before(end, note.age()), wall, ledger.trusted(), note.what()));
         }
         return entries;
+    }
+
+    /** What was left out between notes was no silence; those that there were are notes of their own. */
+    private static List<Ledger.Note> withoutSilence(List<Ledger.Note> notes, Scale scale) {
+        if (scale.unsettled() == 0) {
+            return notes;
+        }
+        List<Ledger.Note> all = new ArrayList<>();
+        for (Ledger.Note note : notes) {
+            while (!all.isEmpty() && all.getLast().age() - note.age() > scale.silentAtMost()) {
+                all.add(new Ledger.Note(
+                        new Occurrence.StillHere(), all.getLast().age() - scale.silentAtMost()));
+            }
+            all.add(note);
+        }
+        return all;
     }
 
     private static Instant ago(int quanta, Scale scale) {

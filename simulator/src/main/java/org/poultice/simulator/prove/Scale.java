@@ -17,7 +17,7 @@ import org.poultice.protocol.plan.Temperature;
  * @param switchAfter from this age on heat is allowed; 0 where the age is not what is looked at
  * @param day 0 where the day's count is not what is looked at
  * @param countsDayTogether whether all starts of a day are taken to have been at its first one, see {@link Canon}
- * @param stillHere the journal is never silent for longer while a controller runs; 0 for less than a quantum
+ * @param silentAtMost the journal is never silent for longer while a controller runs; only matters on a disk that forgets
  * @param unsettled what was confirmed this long before the power failed, or less, the disk may lose; 0 where it never loses anything
  */
 record Scale(
@@ -31,7 +31,7 @@ record Scale(
         int applications,
         CarePlan.Course course,
         boolean countsDayTogether,
-        int stillHere,
+        int silentAtMost,
         int unsettled) {
 
     /** Longer than anything that is explored. */
@@ -89,17 +89,12 @@ record Scale(
     }
 
     private Doubt doubt() {
-        Duration silence = stillHere == 0 ? BELOW_ANY_QUANTUM : span(stillHere);
-        return new Doubt(silence, span(unsettled), quantum.dividedBy(2));
+        return new Doubt(BELOW_ANY_QUANTUM, span(silentAtMost), span(unsettled), quantum.dividedBy(2));
     }
 
-    /** How long after its last record a boot may have gone on, in quanta. */
+    /** How long after the last record that is left a controller may have run, in quanta. */
     int tail() {
-        return stillHere + unsettled;
-    }
-
-    long tailNanos() {
-        return doubt().tail().atMost().toNanos();
+        return silentAtMost + unsettled;
     }
 
     /** By how many quanta less than there were two trusted clocks prove: one error each, of half a quantum. */

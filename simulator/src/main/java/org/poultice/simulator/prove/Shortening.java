@@ -36,7 +36,7 @@ final class Shortening {
     private Shortening(Ledger ledger, Scale scale) {
         this.ledger = ledger;
         this.scale = scale;
-        this.first = ledger.notes().stream().mapToInt(Ledger.Note::age).max().orElse(0);
+        this.first = ledger.firstAge();
     }
 
     /** The same without what makes no difference any more; what is late stays. */
@@ -47,7 +47,7 @@ final class Shortening {
         boolean open = ledger.older() != null;
         Shortening shortening = new Shortening(ledger, scale);
         Ledger shorter = shortening.shorter();
-        return open && shortening.first >= scale.memory() ? of(Gaps.settledByAge(shorter), scale) : shorter;
+        return open && shortening.first >= scale.memory() ? of(Gaps.settledByAge(shorter, scale), scale) : shorter;
     }
 
     private Ledger shorter() {
@@ -62,6 +62,9 @@ final class Shortening {
         }
         dropRestedEnd();
         keepTrip();
+        if (scale.unsettled() > 0) {
+            silence = Math.max(silence, scale.silentAtMost() + 1);
+        }
         if (ledger.tellsTruth()) {
             silence = Math.max(silence, scale.memory());
         }
@@ -192,7 +195,9 @@ final class Shortening {
         ofOlder = false;
         if (tripCause != null) {
             Occurrence.Journaled trip = new Occurrence.Tripped(tripCause);
-            keep(new Ledger.Note(trip, Math.min(tripAge, ledger.older() == null ? tripAge : first)), 1);
+            boolean fillsDay = tripCause.actual() > 0;
+            int age = ledger.older() == null ? tripAge : Math.min(tripAge, first);
+            keep(new Ledger.Note(trip, age), fillsDay ? Math.max(1, scale.day()) : 1);
         }
         if (unnamed) {
             keep(new Ledger.Note(new Occurrence.SessionEnded(1, Occurrence.Ending.TRIPPED), 0), 0);

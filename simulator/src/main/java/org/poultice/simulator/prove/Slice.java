@@ -18,7 +18,7 @@ record Slice(String name, List<Rule> judged, Scale scale, List<Action> actions) 
 
     /** Whether it goes by whole minutes, with an observer who is stricter than the truth. */
     boolean strict() {
-        return actions.contains(Action.MINUTE);
+        return actions.contains(Action.MINUTE) && !actions.contains(Action.CLOCK_RIGHT);
     }
 
     Slice with(Action... more) {

@@ -1,15 +1,22 @@
 package org.poultice.simulator.prove;
 
+import static org.poultice.simulator.prove.Action.ABSENCE;
+import static org.poultice.simulator.prove.Action.CLOCK_DOUBTED;
+import static org.poultice.simulator.prove.Action.CLOCK_JUMPS;
+import static org.poultice.simulator.prove.Action.CLOCK_RIGHT;
 import static org.poultice.simulator.prove.Action.CRASH;
+import static org.poultice.simulator.prove.Action.DAMAGE;
 import static org.poultice.simulator.prove.Action.DISK_FAILS;
 import static org.poultice.simulator.prove.Action.DOWN;
 import static org.poultice.simulator.prove.Action.FAULT;
 import static org.poultice.simulator.prove.Action.FOUND;
 import static org.poultice.simulator.prove.Action.LINE_LOSES;
+import static org.poultice.simulator.prove.Action.LOSS;
 import static org.poultice.simulator.prove.Action.LOST;
 import static org.poultice.simulator.prove.Action.MINUTE;
 import static org.poultice.simulator.prove.Action.OVERFLOW;
 import static org.poultice.simulator.prove.Action.PASS;
+import static org.poultice.simulator.prove.Action.POWER_CUT;
 import static org.poultice.simulator.prove.Action.PRESS;
 import static org.poultice.simulator.prove.Action.REBOOT;
 import static org.poultice.simulator.prove.Action.RESTART;
@@ -44,6 +51,8 @@ final class Slices {
     private static final List<Action> BASIC =
             List.of(PASS, TICK, TICK_PROVING, DOWN, UP, STOP, FOUND, SAMPLE_OFF, CRASH, RESTART, REBOOT, LINE_LOSES);
     private static final List<Action> BY_THE_MINUTE = List.of(MINUTE, PRESS, STOP, CRASH, RESUME, REBOOT);
+    private static final List<Action> WITH_CLOCK = List.of(
+            MINUTE, PRESS, STOP, CRASH, ABSENCE, RESUME, POWER_CUT, CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS);
     private static final List<Rule> BREAKS = List.of(Rule.I1, Rule.I2, Rule.START, Rule.STOP, Rule.LIVE);
 
     static final Slice BREAK = new Slice(
@@ -87,6 +96,45 @@ final class Slices {
             new Scale(COARSE, 1, 1, 1, 0, 6, 2, 3, PLAIN, false),
             BASIC);
 
+    /** A disk that keeps its word, so that a trusted clock can tell how long the power was off. */
+    static final Slice CLOCK = new Slice(
+            "trusted clocks: break 3",
+            List.of(Rule.I1, Rule.I2, Rule.LIVE),
+            new Scale(COARSE, 2, 3, 1, 0, 0, 0, 1, PLAIN, false),
+            WITH_CLOCK);
+
+    static final Slice CLOCK_SWITCH = new Slice(
+            "trusted clocks: switch at 4",
+            List.of(Rule.I3, Rule.LIVE),
+            new Scale(COARSE, 1, 1, 1, 4, 0, 0, 1, PLAIN, false),
+            WITH_CLOCK);
+
+    static final Slice CLOCK_DAY = new Slice(
+            "trusted clocks: two in a day of 5",
+            List.of(Rule.I5, Rule.LIVE),
+            new Scale(COARSE, 1, 1, 1, 0, 5, 2, 1, PLAIN, false),
+            WITH_CLOCK);
+
+    /** A disk that loses at a power cut what it has confirmed in this quantum and the one before. */
+    static final Slice FORGETFUL = new Slice(
+            "a disk that forgets, trusted clocks",
+            List.of(Rule.I1, Rule.I2, Rule.TRIP, Rule.LIVE),
+            new Scale(COARSE, 2, 3, 1, 0, 0, 0, 2, PLAIN, false, 1, 1),
+            WITH_CLOCK);
+
+    static final Slice FORGETFUL_DAY = new Slice(
+            "a disk that forgets, two in a day",
+            List.of(Rule.I5, Rule.LIVE),
+            new Scale(COARSE, 1, 3, 1, 0, 8, 2, 1, PLAIN, false, 1, 1),
+            WITH_CLOCK);
+
+    static final Slice DAMAGED = new Slice(
+                    "a journal that is damaged or lost",
+                    List.of(Rule.I1, Rule.I2, Rule.I5, Rule.TRIP, Rule.LIVE),
+                    new Scale(COARSE, 1, 2, 1, 0, 5, 1, 1, PLAIN, false),
+                    BASIC)
+            .with(DISK_FAILS, DAMAGE, LOSS);
+
     private static final Slice FULL_SWITCH = new Slice(
             "full size: 20 min, 20 min, 72 h",
             List.of(Rule.I1, Rule.I2, Rule.I3),
@@ -126,7 +174,8 @@ final class Slices {
             BASIC);
 
     /** What is gone through every time, the longest first. */
-    static final List<Slice> USUAL = List.of(FULL_SWITCH, SWITCH, FULL_DAY, PAD, REMOTE, DAY, CONTRAST, BREAK);
+    static final List<Slice> USUAL = List.of(FULL_SWITCH, SWITCH, FULL_DAY, PAD, REMOTE, DAY, CONTRAST, BREAK,
+            CLOCK, CLOCK_SWITCH, CLOCK_DAY, FORGETFUL, FORGETFUL_DAY, DAMAGED);
 
     /** What {@code --full} adds. */
     static final List<Slice> MORE = List.of(FULL_DAY_BY_THE_MINUTE, LARGER_BREAK, LARGER_CONTRAST, LARGER_DAY);
