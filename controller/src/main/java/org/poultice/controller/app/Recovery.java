@@ -40,6 +40,7 @@ public final class Recovery {
     private @Nullable MonoTime trippedAt;
     private @Nullable Finding trip;
     private boolean tripUnnamed;
+    private long damages;
     private long sessions;
     private boolean sessionOpen;
     private Occurrence.@Nullable ApplicationStarted running;
@@ -138,8 +139,13 @@ public final class Recovery {
         trippedAt = at;
         tripUnnamed = false;
         if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
-            // What is missing may be the starts of a whole day's applications.
-            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at));
+            damages = Math.max(damages, cause.actual());
+            // What is missing may be the starts of a whole day's applications, or a new injury. This record says it all
+            // by
+            // itself, for those beside it may become unreadable in their turn.
+            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at))
+                    .mayHaveBeenOnUntil(at.plus(rules.lease()));
+            onset = at;
         }
     }
 
@@ -156,11 +162,10 @@ public final class Recovery {
             append.add(new Occurrence.SessionEnded(sessions, Ending.INTERRUPTED));
         }
         if (damaged) {
-            onset = now;
             append.add(new Occurrence.EpisodeBegan());
         }
         if (damaged || tripUnnamed) {
-            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, damaged ? 1 : 0, 0, null);
+            Finding cause = new Finding(Reason.JOURNAL_DAMAGED, damaged ? damages + 1 : 0, 0, null);
             tripped(cause, now);
             append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
         }

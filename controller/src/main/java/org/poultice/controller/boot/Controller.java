@@ -50,9 +50,7 @@ public final class Controller implements EventSink {
         try (FileJournal journal = openJournal()) {
             JournalContents contents = journal.contents();
             tellWhatWasFound(contents);
-            Rules rules = Rules.of(settings.plan(), settings.painLimit())
-                    .withSensorTolerance(settings.pad().sensorToleranceMilliC())
-                    .withUnsettled(settings.journal().mayForget());
+            Rules rules = settings.rules();
             try (SerialPad pad = serialPad();
                     Reporting reporting = Reporting.open(settings, rules, host.clock())) {
                 List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
@@ -124,8 +122,9 @@ public final class Controller implements EventSink {
     }
 
     private static void tellWhatWasFound(JournalContents contents) {
-        if (contents.damagedLines() > 0) {
-            Logger.error("The journal is damaged in {} places; the worst is assumed", contents.damagedLines());
+        if (contents.damaged()) {
+            Logger.error("The journal is damaged in {} places; the worst is assumed", contents.damages());
+            contents.flaws().forEach(flaw -> Logger.error("{}", flaw));
         }
     }
 }

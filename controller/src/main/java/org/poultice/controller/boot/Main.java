@@ -16,8 +16,10 @@ public final class Main {
 
     /** The controller's commands, to which others may be added before they are run. */
     public static CommandLine commands() {
-        return Cli.prepare(
-                new CommandLine(new Main()).addSubcommand(new RunCommand()).addSubcommand(new CheckCommand()));
+        return Cli.prepare(new CommandLine(new Main())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new JournalCommand()));
     }
 
     public static void main(String[] arguments) {

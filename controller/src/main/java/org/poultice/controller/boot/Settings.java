@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.yaml.Loaded;
+import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.Advice;
 import org.poultice.protocol.plan.CarePlan;
 
@@ -48,6 +49,13 @@ public record Settings(
             throw new BadInput(loaded.problems().stream().map(Object::toString).toList());
         }
         return settings;
+    }
+
+    /** What the engine decides by. */
+    Rules rules() {
+        return Rules.of(plan, painLimit)
+                .withSensorTolerance(pad.sensorToleranceMilliC())
+                .withUnsettled(journal.mayForget());
     }
 
     /** Where the pad is. */

@@ -18,7 +18,7 @@ public record Doubt(Duration stillHereEvery, Duration silentAtMost, Duration uns
     public static final Duration MOST_UNSETTLED = Duration.ofMinutes(4);
 
     public static final Doubt USUAL =
-            new Doubt(Duration.ofMinutes(10), Duration.ofMinutes(15), MOST_UNSETTLED, Duration.ofSeconds(16));
+            new Doubt(Duration.ofMinutes(12), Duration.ofMinutes(15), MOST_UNSETTLED, Duration.ofSeconds(16));
 
     /** One part in so many: what two clocks that count may differ by, however long they do. A crystal is twice as good. */
     private static final int RATE = 10_000;

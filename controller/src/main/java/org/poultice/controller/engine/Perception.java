@@ -20,10 +20,7 @@ final class Perception {
                 sampled(decision, sampled.sample(), now);
                 warn(decision, now);
             }
-            case Event.Tick tick -> {
-                warn(decision, now);
-                proveTime(decision, now);
-            }
+            case Event.Tick tick -> warn(decision, now);
             case Event.PadFound found -> {
                 if (!found.abilities().equals(state.pad().abilities())) {
                     decision.tell(new Occurrence.PadCame(found.abilities()));
@@ -41,7 +38,7 @@ final class Perception {
                     decision.set(state.with(Button.down(now)));
                 }
             }
-            case Event.ButtonUp up -> {} // taken by forget(), for the phases need to know how long it was down
+            case Event.ButtonUp up -> {} // taken by conclude(), for the phases need to know how long it was down
             case Event.PadFaulted faulted -> {}
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
@@ -51,10 +48,12 @@ final class Perception {
         }
     }
 
-    /** What is over once it has been decided about. */
-    void forget(Decision decision, Event event) {
+    /** What is left to do once it has been decided. */
+    void conclude(Decision decision, Event event, MonoTime now) {
         if (event instanceof Event.ButtonUp) {
             decision.set(decision.state().with(Button.UP));
+        } else if (event instanceof Event.Tick) {
+            proveTime(decision, now);
         }
     }
 

@@ -45,7 +45,7 @@ public final class TherapyEngine {
                 case Phase.Tripped tripped -> tripped(decision, tripped, event, now);
             }
         }
-        perception.forget(decision, event);
+        perception.conclude(decision, event, now);
         return decision.step();
     }
 

@@ -17,7 +17,7 @@ import org.poultice.protocol.plan.Modality;
  * A trusted wall clock stands behind the minutes, in minutes since some midnight: {@code A20@500=end}.
  *
  * <p>{@code off} ends an application as completed, {@code off+2s} as stopped with that much of its lease left, {@code offByTrip} by a trip;
- * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips; {@code reset} and {@code here} are what they say.
+ * {@code end} and {@code endByTrip} end the session; {@code trip:PAD_LOST} trips, {@code damage} does so because records are missing; {@code reset} and {@code here} are what they say.
  */
 final class Pages {
     private long session;
@@ -74,6 +74,7 @@ final class Pages {
             return new Occurrence.Tripped(new Finding(reason, 0, 0, null));
         }
         return switch (what) {
+            case "damage" -> new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 1, 0, null));
             case "episode" -> new Occurrence.EpisodeBegan();
             case "on" -> new Occurrence.ApplicationStarted(session, index, Modality.COLD);
             case "off" -> new Occurrence.ApplicationEnded(session, index++, Ending.COMPLETED, Duration.ZERO);

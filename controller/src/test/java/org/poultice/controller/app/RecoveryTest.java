@@ -3,9 +3,11 @@ package org.poultice.controller.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poultice.controller.app.Recovery.Recovered;
@@ -15,6 +17,7 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
+import org.poultice.controller.port.JournalEntry;
 
 /**
  * From a journal to the first state. Journals are in the words of {@link Pages}; "now" is a boot and its minute; times are minutes and seconds on
@@ -168,6 +171,31 @@ class RecoveryTest {
 
         assertEquals(times + " | " + rest, summary(recovered, now), what);
         assertEquals(appended, appended(recovered));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # what                     | journal                              | now   | resting since, onset | phase, in a day, sessions
+        it stays that              | A0=episode A30=damage                | A40   | 30:03, 30:00 | Tripped JOURNAL_DAMAGED 30:00, 8, 0
+        after its reset too        | A0=episode A30=damage A31=reset      | A40   | 30:03, 30:00 | Idle, 8, 0
+        for a day                  | A0=episode A30=damage A31=reset      | A1470 | 30:03, 30:00 | Idle, 0, 0
+        an injury after it counts  | A30=damage A31=reset A35=episode     | A40   | 30:03, 35:00 | Idle, 8, 0
+        said again it is no other  | A30=damage A42=damage                | A45   | 30:03, 30:00 | Tripped JOURNAL_DAMAGED 30:00, 8, 0
+        """)
+    void theRecordOfADamageSaysAllByItself(String what, String journal, String now, String times, String rest) {
+        assertEquals(times + " | " + rest, summary(recover(journal, now, HONEST), now), what);
+    }
+
+    @Test
+    void oneMoreDamageIsNotTakenForTheOldOneSaidAgain() {
+        Recovered recovered = recover("A0=episode A30=damage", true, "A50");
+
+        assertEquals("50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 8, 0", summary(recovered, "A50"));
+        List<JournalEntry> both = new ArrayList<>(Pages.of("A0=episode A30=damage"));
+        recovered.append().forEach(what -> both.add(Pages.entry("A", Pages.minute("50"), what)));
+        State again = Recovery.recover(new Startup.Past(both, false, "A"), Pages.minute("55"), Care.RULES)
+                .first();
+        assertEquals(Pages.minute("50"), again.onset());
     }
 
     /** Each silence is on record as soon as it is over. */

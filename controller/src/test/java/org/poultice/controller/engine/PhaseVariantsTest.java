@@ -62,8 +62,8 @@ class PhaseVariantsTest {
 
     private static final StepTable TIMES = new StepTable("""
         given                                | event          | now         | next     | effects
-        Idle                                 | Tick           | 14:59.999   | Idle     | -
-        Idle                                 | Tick           | 10:00       | Idle     | journal StillHere
+        Idle                                 | Tick           | 11:59.999   | Idle     | -
+        Idle                                 | Tick           | 12:00       | Idle     | journal StillHere
         Idle, 0:00 Says heat                 | Tick           | 0:00.999    | Idle     | off
         Idle, 0:00 Press, 1:00 StopRequested | StartRequested | 1:01        | Idle     | tell Refused BREAK_NOT_KEPT 0:00/20:00 to 21:02
         Armed, 0:00 Says cold                | Tick           | 0:00.999    | Armed    | off
@@ -72,7 +72,7 @@ class PhaseVariantsTest {
         Armed                                | StartRequested | 0:30        | Armed    | tell Armed to 1:30
         Armed, 0:05 PadLost                  | StartRequested | 0:30        | Armed    | tell Refused PAD_MISSING
         Applying                             | Tick           | 0:01        | Applying | drive COLD 100% to 0:04
-        Applying                             | Tick           | 10:00       | Applying | journal StillHere; drive COLD 100% to 10:03
+        Applying                             | Tick           | 12:00       | Applying | journal StillHere; drive COLD 100% to 12:03
         Applying, 5:00 Reads 6.0 20.0        | Tick           | 5:01        | Applying | drive COLD 0% to 5:04
         Applying                             | Tick           | 19:57       | Applying | drive COLD 100% to 20:00
         Applying                             | Tick           | 19:57.001   | Applying | drive COLD 100% to 20:00

@@ -86,23 +86,23 @@ class WarningTest {
     }
 
     @Test
-    void theJournalIsGivenProofOfTimeEveryTenMinutesSinceItsLastRecord() {
+    void theJournalIsGivenProofOfTimeEveryTwelveMinutesSinceItsLastRecord() {
         EngineFixture bed = EngineFixture.withPad();
-        assertEquals("-", tickAt("9:59.999", bed));
-        assertEquals("journal StillHere", tickAt("10:00", bed));
-        assertEquals("-", tickAt("19:59.999", bed));
+        assertEquals("-", tickAt("11:59.999", bed));
+        assertEquals("journal StillHere", tickAt("12:00", bed));
+        assertEquals("-", tickAt("23:59.999", bed));
         bed.press();
-        assertEquals("drive COLD 100% to 30:02.998", tickAt("29:59.998", bed));
-        assertEquals("journal StillHere; drive COLD 100% to 30:02.999", tickAt("29:59.999", bed));
+        assertEquals("drive COLD 100% to 36:02.998", tickAt("35:59.998", bed));
+        assertEquals("journal StillHere; drive COLD 100% to 36:02.999", tickAt("35:59.999", bed));
     }
 
     @Test
     void whileTrippedTheTripIsWrittenOnceMoreInsteadForTheDiskMayHaveHadNoRoomForIt() {
         EngineFixture bed = EngineFixture.withPad();
         bed.step(new Event.JournalFailed());
-        assertEquals("off", tickAt("9:59.999", bed));
-        assertEquals("off; journal Tripped JOURNAL_FAILED", tickAt("10:00", bed));
-        assertEquals("off", tickAt("19:59.999", bed));
+        assertEquals("off", tickAt("11:59.999", bed));
+        assertEquals("off; journal Tripped JOURNAL_FAILED", tickAt("12:00", bed));
+        assertEquals("off", tickAt("23:59.999", bed));
     }
 
     private static String tickAt(String time, EngineFixture bed) {

@@ -152,14 +152,18 @@ final class Canon {
         };
     }
 
-    /** What is known of the time before, at {@code now}, as it would be found in a state's canonical form. */
+    /** What is known of the time before, at {@code now}, in the canonical form that it has in a state. */
     Reckoning rounded(Reckoning reckoning, MonoTime now) {
         Shift shift = new Shift(now, NOW);
-        Shift back = new Shift(NOW, now);
         MonoTime onset = reckoning.onset();
         return new Reckoning(
-                moved(exposure(reckoning.exposure(), shift), back),
-                onset == null ? null : back.move(shift.noOlder(onset, scale.switchAfter())));
+                exposure(reckoning.exposure(), shift),
+                onset == null ? null : shift.noOlder(onset, scale.switchAfter()));
+    }
+
+    /** A canonical exposure at another time. */
+    Exposure moved(Exposure canonical, MonoTime now) {
+        return moved(canonical, new Shift(NOW, now));
     }
 
     /** What is missing from a journal counts too. */
@@ -195,11 +199,10 @@ final class Canon {
         if (!scale.tracksDay()) {
             return new Exposure(resting, List.of());
         }
-        List<MonoTime> all = exposure.within(shift.from(), scale.span(scale.day()));
-        List<MonoTime> today = all.stream()
-                .skip(Math.max(0, all.size() - scale.maxPerDay()))
-                .map(shift::rounded)
-                .toList();
+        List<MonoTime> moved = exposure.starts().stream().map(shift::rounded).toList();
+        List<MonoTime> all = new Exposure(resting, moved).within(NOW, scale.span(scale.day()));
+        List<MonoTime> today =
+                all.stream().skip(Math.max(0, all.size() - scale.maxPerDay())).toList();
         boolean together = scale.countsDayTogether() && !today.isEmpty();
         return new Exposure(resting, together ? Collections.nCopies(today.size(), today.get(0)) : today);
     }

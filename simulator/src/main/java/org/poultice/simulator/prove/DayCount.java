@@ -55,6 +55,14 @@ final class DayCount {
     /** The same for an observer who counts no fewer starts than the controller does, and no earlier ones. */
     long stricter(long scene, Strictness.Belief belief) {
         int window = byCount ? Terminals.get(scene, AT, WINDOW) : 0;
+        boolean counts = byCount && belief.dayStarts() > 0;
+        if (window == 0 && counts) {
+            return Terminals.with(
+                    Terminals.with(scene, AT, WINDOW, belief.dayAge() + 1),
+                    AT + WINDOW_BITS,
+                    COUNT,
+                    belief.dayStarts());
+        }
         if (window == 0) {
             return scene;
         }

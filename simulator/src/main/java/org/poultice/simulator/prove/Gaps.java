@@ -20,13 +20,13 @@ final class Gaps {
     static Ledger inNextBoot(Ledger ledger, Scale scale) {
         if (ledger.trusted()) {
             Ledger.Older older = new Ledger.Older(ledger.notes(), ledger.silent());
-            return new Ledger(true, 0, 0, false, ledger.damaged(), List.of(), older, List.of());
+            return new Ledger(true, 0, 0, false, ledger.damaged(), List.of(), older);
         }
         List<Ledger.Note> notes = new ArrayList<>(ledger.notes());
         notes.addAll(afterSilence(notes, 0, scale));
         Ledger.Older before = ledger.older();
         Ledger.Older older = before == null ? null : new Ledger.Older(before.notes(), before.gap() + ledger.silent());
-        return new Ledger(true, 0, 0, false, ledger.damaged(), notes, older, List.of());
+        return new Ledger(true, 0, 0, false, ledger.damaged(), notes, older);
     }
 
     /** A trusted reading is on record: it is settled how long ago the boot before was. */
@@ -58,8 +58,7 @@ final class Gaps {
                 ledger.trusted(),
                 ledger.damaged(),
                 all,
-                null,
-                ledger.late());
+                null);
     }
 
     /**
@@ -72,7 +71,7 @@ final class Gaps {
         if (scale.unsettled() == 0 || notes.isEmpty() || restingAge == RUNNING) {
             return List.of();
         }
-        boolean mayHaveBegun = restingAge == NEVER || restingAge - scale.rest() > -scale.tail();
+        boolean mayHaveBegun = restingAge == NEVER || restingAge - scale.rest() >= -scale.tail();
         List<Ledger.Note> all = application(restingAge == NEVER ? 0 : Math.max(0, -restingAge - gap), scale);
         return mayHaveBegun ? all : all.subList(1, 2);
     }
@@ -91,13 +90,14 @@ final class Gaps {
         return restingAge;
     }
 
-    /** The day as full as if as many applications had begun now as there may be. */
-    static List<Ledger.Note> fullDay(List<Ledger.Note> notes, Scale scale) {
+    /** What a record of damage says: the day is full, the pad was on until now, the injury is new. */
+    static List<Ledger.Note> missing(Scale scale) {
         List<Ledger.Note> all = new ArrayList<>();
-        int restingAge = restingAge(notes, scale);
         for (int i = 0; i < scale.maxPerDay() && scale.tracksDay(); i++) {
-            all.addAll(application(restingAge == NEVER ? 0 : Math.max(0, -restingAge), scale));
+            all.addAll(application(0, scale));
         }
+        all.add(application(scale.lease(), scale).get(1));
+        all.add(new Ledger.Note(new Occurrence.EpisodeBegan(), 0));
         return all;
     }
 

@@ -22,7 +22,6 @@ import org.poultice.controller.engine.Reason;
  * @param wallAhead by how much more the wall clock has gone on since; 0 unless a mutant reads it
  * @param trusted whether the wall clock was trusted at one of the records
  * @param damaged whether there was more, and nothing in the journal says so yet
- * @param late what the disk has confirmed so lately that it may lose it, the oldest first; not among the notes yet
  */
 record Ledger(
         boolean thisBoot,
@@ -31,10 +30,9 @@ record Ledger(
         boolean trusted,
         boolean damaged,
         List<Note> notes,
-        @Nullable Older older,
-        List<Late> late) {
+        @Nullable Older older) {
 
-    static final Ledger EMPTY = new Ledger(true, 0, 0, false, false, List.of(), null, List.of());
+    static final Ledger EMPTY = new Ledger(true, 0, 0, false, false, List.of(), null);
 
     /** A journal in which an episode has begun long ago. */
     static final Ledger USED = EMPTY.with(List.of(new Note(new Occurrence.EpisodeBegan(), 0)));
@@ -53,39 +51,17 @@ record Ledger(
      */
     record Older(List<Note> notes, int gap) {}
 
-    /** @param age quanta since it was confirmed */
-    record Late(Occurrence.Journaled what, int age, boolean trusted) {}
-
     /** The age of the first note of its boot, or of what stands in its place. */
     int firstAge() {
         return notes.stream().mapToInt(Note::age).max().orElse(0);
     }
 
-    Ledger with(List<Note> other) {
-        return new Ledger(thisBoot, silent, wallAhead, trusted, damaged, List.copyOf(other), older, late);
-    }
-
-    private Ledger with(int silence, List<Late> unsettled) {
-        return new Ledger(thisBoot, silence, wallAhead, trusted, damaged, notes, older, List.copyOf(unsettled));
+    private Ledger with(List<Note> other) {
+        return new Ledger(thisBoot, silent, wallAhead, trusted, damaged, List.copyOf(other), older);
     }
 
     /** With one more record, and nothing left out. */
     Ledger plus(Occurrence.Journaled what, boolean isTrusted, Scale scale) {
-        if (scale.unsettled() > 0) {
-            List<Late> more = new ArrayList<>(late);
-            boolean saysNothing = what instanceof Occurrence.StillHere
-                    && !late.isEmpty()
-                    && late.getLast().age() == 0
-                    && late.getLast().trusted() == isTrusted;
-            if (!saysNothing) {
-                more.add(new Late(what, 0, isTrusted));
-            }
-            return with(silent, more);
-        }
-        return written(what, isTrusted, scale);
-    }
-
-    private Ledger written(Occurrence.Journaled what, boolean isTrusted, Scale scale) {
         Ledger here = thisBoot ? this : Gaps.inNextBoot(this, scale);
         List<Note> longer = new ArrayList<>(here.notes.size() + 1);
         for (Note note : here.notes) {
@@ -97,11 +73,11 @@ record Ledger(
         boolean known = isKnownTrip(what, here.notes);
         boolean answers = what instanceof Occurrence.Tripped tripped && fillsDay(tripped);
         if (answers && !known) {
-            longer.addAll(Gaps.fullDay(longer, scale));
+            longer.addAll(Gaps.missing(scale));
         }
         longer.add(new Note(known ? new Occurrence.StillHere() : what, 0));
         Ledger next =
-                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answers, longer, here.older, List.of());
+                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answers, longer, here.older);
         return isTrusted ? Gaps.proven(next, scale) : next;
     }
 
@@ -122,34 +98,7 @@ record Ledger(
         }
         return latched != null
                 && what instanceof Occurrence.Tripped again
-                && latched.cause().equals(Canon.reasonOnly(again.cause()));
-    }
-
-    /** All that is late as if it could not be lost any more, but for the newest {@code lost}. */
-    Ledger settled(int lost, Scale scale) {
-        if (late.isEmpty()) {
-            return this;
-        }
-        Ledger whole = with(silent, List.of());
-        int at = 0;
-        for (Late each : late.subList(0, late.size() - lost)) {
-            whole = whole.shifted(at - each.age()).written(each.what(), each.trusted(), scale);
-            at = each.age();
-        }
-        return whole.shifted(at);
-    }
-
-    private Ledger shifted(int quanta) {
-        return thisBoot || tellsTruth() ? with(Math.max(0, silent + quanta), late) : this;
-    }
-
-    /** How many of the newest records the disk can lose at most. The beginning of an episode is not among them. */
-    int mostLost() {
-        int lost = 0;
-        while (lost < late.size() && !(late.get(late.size() - 1 - lost).what() instanceof Occurrence.EpisodeBegan)) {
-            lost++;
-        }
-        return lost;
+                && latched.cause().equals(again.cause());
     }
 
     /** Whether true time matters although no monotonic clock tells it. */
@@ -157,65 +106,43 @@ record Ledger(
         return trusted || older != null;
     }
 
-    /** Whether this boot has written anything. */
-    boolean isPresent() {
-        return thisBoot || !late.isEmpty();
-    }
-
-    /** Whether a trusted reading of the wall clock would make a difference. Only for what is settled. */
+    /** Whether a trusted reading of the wall clock would make a difference. */
     boolean isOpen() {
         return older != null || (!thisBoot && trusted);
     }
 
-    boolean isBlank() {
-        return notes.isEmpty() && late.isEmpty();
-    }
-
-    Ledger later(boolean wallMatters, Scale scale) {
-        if (isBlank()) {
+    Ledger later(boolean wallMatters) {
+        if (notes.isEmpty()) {
             return this;
         }
         int gone = thisBoot || tellsTruth() ? 1 : 0;
         int ahead = gone == 0 && wallMatters ? wallAhead + 1 : wallAhead;
-        List<Late> aged = late.stream()
-                .map(each -> new Late(each.what(), each.age() + 1, each.trusted()))
-                .toList();
-        Ledger next = new Ledger(thisBoot, silent + gone, ahead, trusted, damaged, notes, older, aged);
-        boolean settles = !aged.isEmpty() && aged.getFirst().age() > scale.unsettled();
-        return settles ? next.settledPart(scale) : next;
-    }
-
-    /** What has become old enough is safe. */
-    private Ledger settledPart(Scale scale) {
-        int safe = (int)
-                late.stream().filter(each -> each.age() > scale.unsettled()).count();
-        Ledger base = with(silent, late.subList(0, safe)).settled(0, scale);
-        return base.with(base.silent, late.subList(safe, late.size()));
+        return new Ledger(thisBoot, silent + gone, ahead, trusted, damaged, notes, older);
     }
 
     Ledger wallStepped(int quanta) {
         return notes.isEmpty()
                 ? this
-                : new Ledger(thisBoot, silent, wallAhead + quanta, trusted, damaged, notes, older, late);
+                : new Ledger(thisBoot, silent, wallAhead + quanta, trusted, damaged, notes, older);
     }
 
-    /** The machine boots: the monotonic clock of the last record is gone. Only for what is settled. */
+    /** The machine boots: the monotonic clock of the last record is gone. */
     Ledger rebooted(boolean wallMatters) {
         if (notes.isEmpty()) {
             return this;
         }
         int ahead = wallMatters ? wallAhead + (thisBoot ? silent : 0) : 0;
-        return new Ledger(false, tellsTruth() ? silent : 0, ahead, trusted, damaged, notes, older, late);
+        return new Ledger(false, tellsTruth() ? silent : 0, ahead, trusted, damaged, notes, older);
     }
 
     /** @param all whether nothing can be read any more; otherwise what is there can, but something is missing */
     Ledger damaged(boolean all) {
         return all
-                ? new Ledger(true, 0, 0, false, true, List.of(), null, List.of())
-                : new Ledger(thisBoot, silent, wallAhead, trusted, true, notes, older, late);
+                ? new Ledger(true, 0, 0, false, true, List.of(), null)
+                : new Ledger(thisBoot, silent, wallAhead, trusted, true, notes, older);
     }
 
-    /** Whether the last word on trips is one. Only for what is settled. */
+    /** Whether the last word on trips is one. */
     boolean tripped() {
         boolean tripped = false;
         List<Note> all = new ArrayList<>(older == null ? List.of() : older.notes());

@@ -20,8 +20,8 @@ final class Ledgers {
     private final Scale scale;
     private final Design design;
     private final SameToRecovery check;
-    private final List<Ledger> byNumber = new ArrayList<>();
-    private final Map<Ledger, Integer> numbers = new HashMap<>();
+    private final List<Book> byNumber = new ArrayList<>();
+    private final Map<Book, Integer> numbers = new HashMap<>();
     private final List<Occurrence.Journaled> records = new ArrayList<>();
     private final Map<Occurrence.Journaled, Integer> recordNumbers = new HashMap<>();
     private final IntTable next = new IntTable();
@@ -31,10 +31,14 @@ final class Ledgers {
         this.scale = scale;
         this.design = design;
         this.check = new SameToRecovery(scale, canon);
-        number(scale.switchAfter() == 0 ? Ledger.USED : Ledger.EMPTY);
+        number(Book.of(scale.switchAfter() == 0 ? Ledger.USED : Ledger.EMPTY));
     }
 
     Ledger get(int number) {
+        return byNumber.get(number).written();
+    }
+
+    Book book(int number) {
         return byNumber.get(number);
     }
 
@@ -46,12 +50,7 @@ final class Ledgers {
         return tripped.get(number);
     }
 
-    /** What a process finds that starts now. */
-    Ledger found(int number) {
-        return byNumber.get(number).settled(0, scale);
-    }
-
-    /** The same as a process reads it that begins at {@code began}. */
+    /** As a process reads it that begins at {@code began}. */
     Design.Past past(Ledger found, MonoTime began) {
         return new Design.Past(Pages.of(found, began, scale, design.readsWall()), found.damaged(), Pages.BOOT);
     }
@@ -93,38 +92,52 @@ final class Ledgers {
 
     /** Whether the boot that runs has written anything. */
     boolean isPresent(int ledger) {
-        return byNumber.get(ledger).isPresent();
+        return get(ledger).thisBoot();
     }
 
-    int mostLost(int ledger) {
-        return byNumber.get(ledger).mostLost();
+    /** How many different things can be left of it besides what is written. */
+    int waysToLose(int ledger) {
+        return byNumber.get(ledger).ifLost().size();
     }
 
-    /** The power fails, and with it what is newest. */
-    int cut(int ledger, int lost) {
-        return next(ledger, CUT + lost);
+    /** @param way in which something is lost, from 1; nothing is with 0 */
+    int cut(int ledger, int way) {
+        return next(ledger, CUT + way);
     }
 
     private int next(int ledger, int what) {
         long key = ((long) ledger << 32) | what;
         int known = next.get(key);
         if (known < 0) {
-            known = number(shortened(after(byNumber.get(ledger), what)));
+            Book after = after(byNumber.get(ledger), what);
+            check(byNumber.get(ledger), what, after);
+            known = number(after);
             next.put(key, known);
         }
         return known;
     }
 
-    private Ledger after(Ledger from, int what) {
+    private Book after(Book from, int what) {
+        if (what >= RECORD) {
+            return from.plus(records.get((what - RECORD) / 2), what % 2 != 0, scale);
+        }
+        return what == PASS
+                ? from.later(design.readsWall(), scale)
+                : Book.of(Shortening.of(full(from.written(), from, what), scale));
+    }
+
+    /** The same before anything is left out. */
+    private Ledger full(Ledger from, Book book, int what) {
         if (what >= RECORD) {
             return from.plus(records.get((what - RECORD) / 2), what % 2 != 0, scale);
         }
         if (what >= CUT) {
-            return from.settled(what - CUT, scale).rebooted(design.readsWall());
+            Ledger left = what == CUT ? from : book.ifLost().get(what - CUT - 1).ledger();
+            return left.rebooted(design.readsWall());
         }
         return switch (what) {
-            case PASS -> from.later(design.readsWall(), scale);
-            case REBOOT -> from.settled(0, scale).rebooted(design.readsWall());
+            case PASS -> from.later(design.readsWall());
+            case REBOOT -> from.rebooted(design.readsWall());
             case WALL_STEP -> from.wallStepped(scale.longest());
             case DAMAGE -> from.damaged(false);
             case LOSS -> from.damaged(true);
@@ -132,27 +145,25 @@ final class Ledgers {
         };
     }
 
-    private int number(Ledger ledger) {
-        Integer known = numbers.get(ledger);
+    private void check(Book from, int what, Book after) {
+        Ledger full = full(from.written(), from, what);
+        if (what >= RECORD && !design.readsWall()) {
+            check.appended(from.written(), records.get((what - RECORD) / 2), what % 2 != 0, after.written());
+        }
+        if (!design.readsWall() && !full.equals(after.written())) {
+            check.same(full, after.written());
+            check.same(full.rebooted(false), after.written().rebooted(false));
+        }
+    }
+
+    private int number(Book book) {
+        Integer known = numbers.get(book);
         if (known != null) {
             return known;
         }
-        byNumber.add(ledger);
-        numbers.put(ledger, byNumber.size() - 1);
-        tripped.add(ledger.settled(0, scale).tripped());
+        byNumber.add(book);
+        numbers.put(book, byNumber.size() - 1);
+        tripped.add(book.written().tripped());
         return byNumber.size() - 1;
-    }
-
-    private Ledger shortened(Ledger full) {
-        Ledger shorter = Shortening.of(full, scale);
-        if (!design.readsWall() && !full.equals(shorter)) {
-            for (int lost = full.mostLost(); lost >= 0; lost--) {
-                Ledger one = full.settled(lost, scale);
-                Ledger other = shorter.settled(lost, scale);
-                check.same(one, other);
-                check.same(one.rebooted(false), other.rebooted(false));
-            }
-        }
-        return shorter;
     }
 }

@@ -95,7 +95,7 @@ final class Minds {
         if (known < 0) {
             Mind before = byNumber.get(mind);
             State state = canon.of(before.state(), Canon.NOW.plus(scale.quantum()));
-            known = number(state, before.sight().later(scale.memory()));
+            known = number(state, sights.later(before.sight()));
             next.put(key, known);
         }
         return known;
@@ -141,8 +141,8 @@ final class Minds {
 
     /** How a process that finds this journal can begin. */
     Run[] begin(int ledger) {
-        Ledger found = ledgers.found(ledger);
-        Sight sight = seesWall && found.isOpen() ? Sight.open(ledger) : Sight.BLIND;
+        Ledger found = ledgers.get(ledger);
+        Sight sight = seesWall ? sights.begin(found) : Sight.BLIND;
         return answers(
                 (long) ledger * QUESTIONS + number(Action.RESTART),
                 sight,

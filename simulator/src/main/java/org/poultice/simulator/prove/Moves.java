@@ -107,8 +107,8 @@ final class Moves {
                 }
             }
             case POWER_CUT -> {
-                for (int lost = ledgers.mostLost(ledger); lost >= 0; lost--) {
-                    done(Minds.NONE, ledgers.cut(ledger, lost), scene);
+                for (int way = 0; way <= ledgers.waysToLose(ledger); way++) {
+                    done(Minds.NONE, ledgers.cut(ledger, way), scene);
                 }
             }
             case DAMAGE, LOSS -> {

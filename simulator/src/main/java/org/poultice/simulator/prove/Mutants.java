@@ -11,17 +11,17 @@ final class Mutants {
             new Mutant(
                     "naive-memory",
                     "naive design: timers in memory",
-                    Slices.BREAK,
+                    Slices.SOUND_LINE,
                     rules -> new NaiveController(rules, false)),
             new Mutant(
                     "naive-wall",
                     "naive design: timers by the wall clock",
-                    Slices.BREAK,
+                    Slices.SOUND_LINE,
                     rules -> new NaiveController(rules, true)),
             new Mutant(
                     "naive-no-dead-man",
                     "naive design: the product on a pad without a dead-man",
-                    Slices.BREAK,
+                    Slices.SOUND_LINE,
                     NoDeadMan::new));
 
     private Mutants() {}
@@ -30,6 +30,7 @@ final class Mutants {
         List<Mutant> all = new ArrayList<>(RestMutants.ALL);
         all.addAll(SessionMutants.ALL);
         all.addAll(RecoveryMutants.ALL);
+        all.addAll(ClockMutants.ALL);
         all.addAll(NAIVE);
         return all;
     }

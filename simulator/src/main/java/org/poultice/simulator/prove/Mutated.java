@@ -70,6 +70,12 @@ abstract class Mutated extends Product {
         return new Answer(recovered(past, answer.next(), now), answer.acts());
     }
 
+    @Override
+    public Event.ClockChanged looked(
+            Past past, WallClockPlay.Times times, @Nullable MonoTime jumpedAt, boolean right) {
+        return super.looked(found(past, times.began()), times, jumpedAt, right);
+    }
+
     static State with(State s, Phase phase) {
         return new State(
                 phase, s.exposure(), s.onset(), s.pad(), s.button(), s.warnings(), s.sessions(), s.seq(), s.provenAt());

@@ -17,7 +17,7 @@ import org.poultice.controller.port.WallClock;
 /** What ships: the loop, the engine, the order of effects, the start and the recovery, called as they are. */
 class Product implements Design {
     /** By so much a clock is wrong that jumps to a wrong time. */
-    private static final Duration WRONG = Duration.ofDays(1_000);
+    static final Duration WRONG = Duration.ofDays(1_000);
 
     private final Rules rules;
     private final TherapyEngine engine;
@@ -54,7 +54,7 @@ class Product implements Design {
         return new Answer(loop.state(), recorder.acts());
     }
 
-    private static Startup.Past toStart(Past past) {
+    static Startup.Past toStart(Past past) {
         return new Startup.Past(past.entries(), past.damaged(), past.boot());
     }
 

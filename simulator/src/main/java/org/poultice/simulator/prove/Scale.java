@@ -89,7 +89,9 @@ record Scale(
     }
 
     private Doubt doubt() {
-        return new Doubt(BELOW_ANY_QUANTUM, span(silentAtMost), span(unsettled), quantum.dividedBy(2));
+        // A little longer than it ever is, as the product's own is by minutes: what ends just then has not begun.
+        Duration silence = span(silentAtMost).plus(BELOW_ANY_QUANTUM);
+        return new Doubt(BELOW_ANY_QUANTUM, silence, span(unsettled), quantum.dividedBy(2));
     }
 
     /** How long after the last record that is left a controller may have run, in quanta. */
@@ -100,11 +102,6 @@ record Scale(
     /** By how many quanta less than there were two trusted clocks prove: one error each, of half a quantum. */
     int clockMargin() {
         return 1;
-    }
-
-    /** Whatever is older cannot make a difference any more, in whichever way it is counted. */
-    int memory() {
-        return longest() + tail() + lease + clockMargin();
     }
 
     boolean tracksDay() {

@@ -33,21 +33,24 @@ final class Shortening {
     private boolean ended;
     private int silence;
 
+    /** How many quanta more than are certain would still make a difference to the notes of the older boot. */
+    private int credit;
+
     private Shortening(Ledger ledger, Scale scale) {
         this.ledger = ledger;
         this.scale = scale;
         this.first = ledger.firstAge();
     }
 
-    /** The same without what makes no difference any more; what is late stays. */
+    /** The same without what makes no difference any more. */
     static Ledger of(Ledger ledger, Scale scale) {
         if (ledger.notes().isEmpty()) {
             return ledger;
         }
-        boolean open = ledger.older() != null;
         Shortening shortening = new Shortening(ledger, scale);
         Ledger shorter = shortening.shorter();
-        return open && shortening.first >= scale.memory() ? of(Gaps.settledByAge(shorter, scale), scale) : shorter;
+        boolean settled = ledger.older() != null && shortening.credit <= 0;
+        return settled ? of(Gaps.settledByAge(shorter, scale), scale) : shorter;
     }
 
     private Ledger shorter() {
@@ -66,17 +69,16 @@ final class Shortening {
             silence = Math.max(silence, scale.silentAtMost() + 1);
         }
         if (ledger.tellsTruth()) {
-            silence = Math.max(silence, scale.memory());
+            silence = Math.max(silence, credit) + scale.clockMargin();
         }
         return new Ledger(
                 ledger.thisBoot(),
-                Math.min(ledger.silent(), silence + scale.unsettled()),
+                Math.min(ledger.silent(), silence),
                 Math.min(ledger.wallAhead(), scale.longest()),
                 ledger.trusted(),
                 ledger.damaged(),
-                ordered(kept, older == null ? 0 : Math.min(first, scale.memory())),
-                older == null ? null : new Ledger.Older(ordered(keptOfOlder, 0), Math.min(older.gap(), scale.memory())),
-                ledger.late());
+                ordered(kept, older == null ? 0 : first),
+                older == null ? null : new Ledger.Older(ordered(keptOfOlder, 0), Math.min(older.gap(), Math.max(0, credit) + scale.clockMargin())));
     }
 
     private void take(Ledger.Note note) {
@@ -124,7 +126,7 @@ final class Shortening {
         if (tripCause == null) {
             tripAge = age;
         }
-        if (tripCause == null || cause.reason().compareTo(tripCause.reason()) < 0) {
+        if (tripCause == null || cause.reason().compareTo(tripCause.reason()) <= 0) {
             tripCause = cause;
         }
     }
@@ -153,7 +155,11 @@ final class Shortening {
     /** @param clamp age from which it makes no more difference how old it is */
     private void keep(Ledger.Note note, int clamp) {
         int age = Math.min(note.age(), clamp);
-        silence = Math.max(silence, clamp - age);
+        if (ofOlder) {
+            credit = Math.max(credit, clamp - certainAge(note));
+        } else {
+            silence = Math.max(silence, clamp - age);
+        }
         (ofOlder ? keptOfOlder : kept).add(new Ledger.Note(plain(note.what()), age));
     }
 
@@ -197,7 +203,7 @@ final class Shortening {
             Occurrence.Journaled trip = new Occurrence.Tripped(tripCause);
             boolean fillsDay = tripCause.actual() > 0;
             int age = ledger.older() == null ? tripAge : Math.min(tripAge, first);
-            keep(new Ledger.Note(trip, age), fillsDay ? Math.max(1, scale.day()) : 1);
+            keep(new Ledger.Note(trip, age), fillsDay ? scale.longest() : 1);
         }
         if (unnamed) {
             keep(new Ledger.Note(new Occurrence.SessionEnded(1, Occurrence.Ending.TRIPPED), 0), 0);

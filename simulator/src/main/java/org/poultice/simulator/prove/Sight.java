@@ -1,27 +1,38 @@
 package org.poultice.simulator.prove;
 
 import org.poultice.controller.engine.ClockTrust;
+import org.poultice.controller.engine.Reckoning;
 
 /**
  * What a process knows of the wall clock, and what it may still learn from it.
  *
  * @param told how far the clock is believed
- * @param found the number of the ledger that it found when it began, while a trusted reading could still make a difference to that; else −1
- * @param since quanta since it began; 0 where {@code found} is −1
- * @param wrong quanta since a reading that was wrong, right after a jump of the clock; −1 when there was none
+ * @param lessons what it can still learn, or null when that makes no difference to anything
+ * @param since quanta since it began, as far as they matter
+ * @param wrong quanta since a reading that was wrong, right after a jump of the clock, as far as they matter; −1 when there was none
  */
-record Sight(ClockTrust told, int found, int since, int wrong) {
-    private static final int NOTHING = -1;
+record Sight(ClockTrust told, @org.jspecify.annotations.Nullable Lessons lessons, int since, int wrong) {
+    private static final int NOT = -1;
 
     /** Nothing can be learnt. */
-    static final Sight BLIND = new Sight(ClockTrust.UNTRUSTED, NOTHING, 0, NOTHING);
+    static final Sight BLIND = new Sight(ClockTrust.UNTRUSTED, null, 0, NOT);
 
-    static Sight open(int found) {
-        return new Sight(ClockTrust.UNTRUSTED, found, 0, NOTHING);
+    /**
+     * What is known of the time before the process, relative to now and in canonical form.
+     *
+     * @param known now
+     * @param right after a reading that is right
+     * @param jumped after a reading that is wrong, right after a jump
+     * @param late after one that is right and comes after one that was wrong
+     */
+    record Lessons(Reckoning known, Reckoning right, Reckoning jumped, Reckoning late) {
+        boolean areAllTheSame() {
+            return known.equals(right) && known.equals(jumped) && known.equals(late);
+        }
     }
 
-    boolean isOpen() {
-        return found != NOTHING;
+    static Sight of(Lessons lessons) {
+        return lessons.areAllTheSame() ? BLIND : new Sight(ClockTrust.UNTRUSTED, lessons, 0, NOT);
     }
 
     boolean isTrusted() {
@@ -29,31 +40,29 @@ record Sight(ClockTrust told, int found, int since, int wrong) {
     }
 
     boolean wasWrong() {
-        return wrong != NOTHING;
+        return wrong != NOT;
     }
 
-    /** @param memory what is older makes no difference any more, in whichever way it is counted */
-    Sight later(int memory) {
-        if (!isOpen()) {
-            return this;
-        }
-        return since >= memory ? closed(told) : new Sight(told, found, since + 1, wasWrong() ? wrong + 1 : wrong);
+    /**
+     * @param aged the same lessons a quantum later
+     * @param steady after so many quanta it does not matter any more how many there were
+     */
+    Sight later(Lessons aged, int steady) {
+        return aged.areAllTheSame()
+                ? new Sight(told, null, 0, NOT)
+                : new Sight(told, aged, Math.min(steady, since + 1), wasWrong() ? Math.min(steady, wrong + 1) : wrong);
     }
 
     /** After a reading that was right: none that comes after it says anything else. */
     Sight trusted() {
-        return closed(ClockTrust.TRUSTED);
+        return new Sight(ClockTrust.TRUSTED, null, 0, NOT);
     }
 
     Sight doubted() {
-        return new Sight(ClockTrust.UNTRUSTED, found, since, wrong);
+        return new Sight(ClockTrust.UNTRUSTED, lessons, since, wrong);
     }
 
-    Sight stepped() {
-        return new Sight(ClockTrust.STEPPED, found, since, 0);
-    }
-
-    private static Sight closed(ClockTrust told) {
-        return new Sight(told, NOTHING, 0, NOTHING);
+    Sight stepped(Lessons after) {
+        return new Sight(ClockTrust.STEPPED, after, since, 0);
     }
 }

@@ -18,7 +18,15 @@ record Slice(String name, List<Rule> judged, Scale scale, List<Action> actions) 
 
     /** Whether it goes by whole minutes, with an observer who is stricter than the truth. */
     boolean strict() {
-        return actions.contains(Action.MINUTE) && !actions.contains(Action.CLOCK_RIGHT);
+        return actions.contains(Action.MINUTE) && !actions.contains(Action.POWER_CUT);
+    }
+
+    Slice without(Action less) {
+        return new Slice(
+                name,
+                judged,
+                scale,
+                actions.stream().filter(action -> action != less).toList());
     }
 
     Slice with(Action... more) {

@@ -51,6 +51,8 @@ final class Slices {
     private static final List<Action> BASIC =
             List.of(PASS, TICK, TICK_PROVING, DOWN, UP, STOP, FOUND, SAMPLE_OFF, CRASH, RESTART, REBOOT, LINE_LOSES);
     private static final List<Action> BY_THE_MINUTE = List.of(MINUTE, PRESS, STOP, CRASH, RESUME, REBOOT);
+    private static final List<Action> WITH_POWER_CUTS =
+            List.of(MINUTE, DOWN, UP, STOP, CRASH, ABSENCE, RESUME, POWER_CUT);
     private static final List<Action> WITH_CLOCK = List.of(
             MINUTE, PRESS, STOP, CRASH, ABSENCE, RESUME, POWER_CUT, CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS);
     private static final List<Rule> BREAKS = List.of(Rule.I1, Rule.I2, Rule.START, Rule.STOP, Rule.LIVE);
@@ -61,6 +63,9 @@ final class Slices {
                     new Scale(COARSE, 3, 3, 2, 0, 0, 0, 2, PLAIN, false),
                     BASIC)
             .with(DISK_FAILS, WALL_STEP);
+
+    /** The same without a line that loses anything: here others fail for other reasons. */
+    static final Slice SOUND_LINE = BREAK.without(LINE_LOSES);
 
     static final Slice PAD = new Slice(
                     "a pad that lies, breaks or is gone",
@@ -117,23 +122,29 @@ final class Slices {
 
     /** A disk that loses at a power cut what it has confirmed in this quantum and the one before. */
     static final Slice FORGETFUL = new Slice(
-            "a disk that forgets, trusted clocks",
+            "a disk that forgets",
             List.of(Rule.I1, Rule.I2, Rule.TRIP, Rule.LIVE),
             new Scale(COARSE, 2, 3, 1, 0, 0, 0, 2, PLAIN, false, 1, 1),
-            WITH_CLOCK);
+            WITH_POWER_CUTS);
 
     static final Slice FORGETFUL_DAY = new Slice(
-            "a disk that forgets, two in a day",
+            "a disk that forgets, one in a day of 6",
             List.of(Rule.I5, Rule.LIVE),
-            new Scale(COARSE, 1, 3, 1, 0, 8, 2, 1, PLAIN, false, 1, 1),
-            WITH_CLOCK);
+            new Scale(COARSE, 1, 3, 1, 0, 6, 1, 1, PLAIN, false, 1, 1),
+            WITH_POWER_CUTS);
 
     static final Slice DAMAGED = new Slice(
                     "a journal that is damaged or lost",
-                    List.of(Rule.I1, Rule.I2, Rule.I5, Rule.TRIP, Rule.LIVE),
-                    new Scale(COARSE, 1, 2, 1, 0, 5, 1, 1, PLAIN, false),
+                    List.of(Rule.I1, Rule.I2, Rule.I3, Rule.TRIP, Rule.LIVE),
+                    new Scale(COARSE, 1, 2, 1, 3, 0, 0, 1, PLAIN, false),
                     BASIC)
             .with(DISK_FAILS, DAMAGE, LOSS);
+
+    static final Slice DAMAGED_DAY = new Slice(
+            "the same, one application in a day of 5",
+            List.of(Rule.I5, Rule.LIVE),
+            new Scale(COARSE, 1, 1, 1, 0, 5, 1, 1, PLAIN, false),
+            List.of(MINUTE, DOWN, UP, STOP, CRASH, ABSENCE, RESUME, REBOOT, DAMAGE, LOSS));
 
     private static final Slice FULL_SWITCH = new Slice(
             "full size: 20 min, 20 min, 72 h",
@@ -175,7 +186,7 @@ final class Slices {
 
     /** What is gone through every time, the longest first. */
     static final List<Slice> USUAL = List.of(FULL_SWITCH, SWITCH, FULL_DAY, PAD, REMOTE, DAY, CONTRAST, BREAK,
-            CLOCK, CLOCK_SWITCH, CLOCK_DAY, FORGETFUL, FORGETFUL_DAY, DAMAGED);
+            CLOCK, CLOCK_SWITCH, CLOCK_DAY, FORGETFUL, FORGETFUL_DAY, DAMAGED, DAMAGED_DAY);
 
     /** What {@code --full} adds. */
     static final List<Slice> MORE = List.of(FULL_DAY_BY_THE_MINUTE, LARGER_BREAK, LARGER_CONTRAST, LARGER_DAY);

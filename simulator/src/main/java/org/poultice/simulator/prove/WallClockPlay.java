@@ -25,6 +25,7 @@ final class WallClockPlay {
     private final ControlLoop loop;
     private final WatchedClock watched;
     private final Duration error;
+    private final MonoTime began;
     private final MonoTime realNow;
     private MonoTime now;
     private boolean said;
@@ -36,6 +37,7 @@ final class WallClockPlay {
      */
     WallClockPlay(Startup.Past past, Rules rules, Times times, Duration error) {
         this.error = error;
+        this.began = times.began();
         this.realNow = times.now();
         this.now = times.began();
         this.watched = new WatchedClock(new Monotonic(), new Wall());
@@ -93,7 +95,7 @@ final class WallClockPlay {
     private final class Wall implements WallClock {
         @Override
         public Instant now() {
-            return Pages.WALL_NOW.minus(realNow.since(now)).plus(wrongBy).plus(error);
+            return Pages.WALL_NOW.plus(now.since(began)).plus(wrongBy).plus(error);
         }
 
         @Override

@@ -160,7 +160,11 @@ public final class World {
 
     private void writeOnset(Duration age) {
         try {
-            journal.append(new Occurrence.EpisodeBegan(), new MonoTime(-age.toNanos()));
+            MonoTime at = new MonoTime(-age.toNanos());
+            journal.append(new Occurrence.EpisodeBegan(), at);
+            for (; at.nanos() < 0; at = at.plus(rules.doubt().stillHereEvery())) {
+                journal.append(new Occurrence.StillHere(), at); // the controller has been there all the time
+            }
         } catch (IOException e) {
             throw new IllegalStateException("the simulated disk is empty at the beginning", e);
         }

@@ -30,7 +30,7 @@ class MutantsTest {
             bounds-swapped         | I2    | 14
             running-not-counted    | I2    | 14
             gap-is-rest            | I2    | 16
-            trip-forgotten         | TRIP  |  7
+            trip-forgotten         | TRIP  |  6
             starts-by-itself       | START |  9
             wall-switch            | I3    |  8
             gap-is-age             | I3    | 10
@@ -38,8 +38,16 @@ class MutantsTest {
             promise-not-durable    | I3    | 17
             day-forgotten          | I5    | 19
             day-not-counted        | I5    | 17
-            naive-memory           | I2    |  7
-            naive-wall             | I2    |  7
+            jump-believed          | I2    |  9
+            untrusted-believed     | I2    | 12
+            gap-upper-bound        | I2    | 11
+            age-upper-bound        | I3    | 10
+            loss-ignored           | I2    |  9
+            unseen-not-counted     | I5    | 12
+            damage-ignored         | I2    | 12
+            damage-forgets-day     | I5    | 13
+            naive-memory           | I2    |  8
+            naive-wall             | I2    |  8
             naive-no-dead-man      | I1    |  9
             """;
 

@@ -20,21 +20,20 @@ final class JournalRecord {
     private JournalRecord() {}
 
     static String encode(Occurrence.Journaled what) {
-        String name = what.getClass().getSimpleName();
         return switch (what) {
-            case Occurrence.EpisodeBegan began -> name;
-            case Occurrence.Reset reset -> name;
-            case Occurrence.StillHere here -> name;
+            case Occurrence.EpisodeBegan began -> "EpisodeBegan";
+            case Occurrence.Reset reset -> "Reset";
+            case Occurrence.StillHere here -> "StillHere";
             case Occurrence.SessionStarted started ->
-                name + " session=" + started.session() + " applications=" + started.applications();
+                "SessionStarted session=" + started.session() + " applications=" + started.applications();
             case Occurrence.ApplicationStarted started ->
-                name + " session=" + started.session() + " index=" + started.index() + " modality="
+                "ApplicationStarted session=" + started.session() + " index=" + started.index() + " modality="
                         + started.modality();
             case Occurrence.ApplicationEnded ended ->
-                name + " session=" + ended.session() + " index=" + ended.index() + " why=" + ended.why()
+                "ApplicationEnded session=" + ended.session() + " index=" + ended.index() + " why=" + ended.why()
                         + " leaseLeftNanos=" + ended.leaseLeft().toNanos();
-            case Occurrence.SessionEnded ended -> name + " session=" + ended.session() + " why=" + ended.why();
-            case Occurrence.Tripped tripped -> name + encode(tripped.cause());
+            case Occurrence.SessionEnded ended -> "SessionEnded session=" + ended.session() + " why=" + ended.why();
+            case Occurrence.Tripped tripped -> "Tripped" + encode(tripped.cause());
         };
     }
 

@@ -28,7 +28,7 @@ import org.poultice.protocol.plan.Temperature;
 
 /** What a recovery concludes from a damaged file is in the file afterwards, and the damage is over when a person has reset its trip. */
 class AnsweredDamageTest {
-    private static final Rules RULES = Rules.of(
+    static final Rules RULES = Rules.of(
             new CarePlan(
                     "back-spasm",
                     "Back spasm",
@@ -54,7 +54,7 @@ class AnsweredDamageTest {
             journal.append(new Occurrence.ApplicationEnded(1, 0, Ending.STOPPED, Duration.ZERO), minute(5));
             journal.append(new Occurrence.SessionEnded(1, Ending.STOPPED), minute(5));
         }
-        Path file = directory.resolve(FileJournal.FILE_NAME);
+        Path file = directory.resolve("poultice-000001.journal");
         byte[] bytes = Files.readAllBytes(file);
         bytes[3 * bytes.length / 4] ^= 1;
         Files.write(file, bytes);

@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
@@ -25,30 +20,28 @@ class FileJournalFailureTest {
             new Occurrence.ApplicationEnded(123_456, 2, Ending.INTERRUPTED, Duration.ofNanos(2_999_999_999L));
     private static final Occurrence.Journaled SHORT = new Occurrence.Reset();
 
-    @TempDir
-    Path directory;
-
-    private FaultyChannel channel;
+    private final PowerCutDisk disk = new PowerCutDisk();
     private FileJournal journal;
 
     @BeforeEach
     void open() throws IOException {
-        Path path = directory.resolve(FileJournal.FILE_NAME);
-        channel = new FaultyChannel(
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        journal = new FileJournal(new JournalFile(path, channel), Samples.BOOT, Samples.CLOCK);
+        journal = FileJournal.on(disk, Samples.BOOT, Samples.CLOCK);
         journal.append(SHORT, NOW);
     }
 
     private List<Occurrence.Journaled> records() throws IOException {
-        JournalContents contents = JournalContents.of(Files.readAllBytes(directory.resolve(FileJournal.FILE_NAME)));
+        JournalContents contents = Reading.of(disk).contents();
         assertFalse(contents.damaged());
         return contents.entries().stream().map(entry -> entry.what()).toList();
     }
 
+    private void leaveRoom(long bytes) {
+        disk.room = disk.bytes("poultice-000001.journal").length + bytes;
+    }
+
     @Test
     void aFullDiskFailsTheAppendAndTakesNothingFromWhatWasThere() throws IOException {
-        channel.room = channel.size() + 30;
+        leaveRoom(30);
 
         assertThrows(IOException.class, () -> journal.append(LONG, NOW));
         assertEquals(List.of(SHORT), records());
@@ -56,10 +49,10 @@ class FileJournalFailureTest {
 
     @Test
     void thereIsRoomAgainAfterAFullDisk() throws IOException {
-        channel.room = channel.size() + 30;
+        leaveRoom(30);
         assertThrows(IOException.class, () -> journal.append(LONG, NOW));
         assertThrows(IOException.class, () -> journal.append(LONG, NOW));
-        channel.room = Long.MAX_VALUE;
+        disk.room = Long.MAX_VALUE;
         journal.append(LONG, NOW);
         journal.append(SHORT, NOW);
 
@@ -68,9 +61,9 @@ class FileJournalFailureTest {
 
     @Test
     void aRecordThatTheDiskDidNotConfirmIsReplacedByTheNextOne() throws IOException {
-        channel.forceFails = true;
+        disk.forceFails = true;
         assertThrows(IOException.class, () -> journal.append(LONG, NOW));
-        channel.forceFails = false;
+        disk.forceFails = false;
         journal.append(SHORT, NOW);
 
         assertEquals(List.of(SHORT, SHORT), records());
@@ -78,15 +71,15 @@ class FileJournalFailureTest {
 
     @Test
     void anAppendThatCannotCutOffWhatFailedBeforeItFailsAsWell() throws IOException {
-        channel.forceFails = true;
+        disk.forceFails = true;
         assertThrows(IOException.class, () -> journal.append(LONG, NOW));
 
         assertThrows(IOException.class, () -> journal.append(SHORT, NOW));
     }
 
     @Test
-    void aClosedJournalFailsTheAppend() throws IOException {
-        channel.close();
+    void aSegmentThatSomebodyDeletesFailsTheAppend() throws IOException {
+        disk.remove("poultice-000001.journal");
 
         assertThrows(IOException.class, () -> journal.append(SHORT, NOW));
     }

@@ -34,7 +34,7 @@ class FileJournalTest {
     }
 
     private Path file() {
-        return directory.resolve(FileJournal.FILE_NAME);
+        return directory.resolve("poultice-000001.journal");
     }
 
     private JournalContents reopened() throws IOException {
@@ -55,7 +55,7 @@ class FileJournalTest {
     void aNewJournalIsEmptyAndItsDirectoriesAreMade() throws IOException {
         directory = directory.resolve("var").resolve("lib");
 
-        assertEquals(new JournalContents(List.of(), 1, 0, false, 0), reopened());
+        assertEquals(new JournalContents(List.of(), 1, 0, List.of(), 0), reopened());
         assertTrue(Files.exists(file()));
     }
 
@@ -77,7 +77,7 @@ class FileJournalTest {
             journal.append(FIRST, MonoTime.ofMillis(1_000));
 
             // The size alone: to open the file here would let go of the lock.
-            assertEquals(Samples.file(List.of(Samples.entry(1_000, FIRST))).length, Files.size(file()));
+            assertEquals(Samples.segment(List.of(Samples.entry(1_000, FIRST))).length, Files.size(file()));
         }
     }
 
@@ -107,7 +107,7 @@ class FileJournalTest {
     void aTornRecordIsCutOffAndTheNextOneTakesItsPlace() throws IOException {
         write(FIRST, SECOND);
         byte[] whole = Files.readAllBytes(file());
-        int firstLine = Samples.file(List.of(Samples.entry(1_000, FIRST))).length;
+        int firstLine = Samples.segment(List.of(Samples.entry(1_000, FIRST))).length;
         for (int length = firstLine; length < whole.length - 1; length += 7) {
             Files.write(file(), Arrays.copyOf(whole, length));
             write(new Occurrence.StillHere());
@@ -140,7 +140,7 @@ class FileJournalTest {
     void damageStaysInTheFileUntilATripAnswersForIt() throws IOException {
         write(FIRST, SECOND);
         byte[] bytes = Files.readAllBytes(file());
-        bytes[40] ^= 1;
+        bytes[Samples.FIRST_HEADER.length() + 40] ^= 1;
         Files.write(file(), bytes);
 
         assertTrue(reopened().damaged());
@@ -156,19 +156,30 @@ class FileJournalTest {
         while (entries.size() < 40_000) {
             entries.add(Samples.entry(entries.size(), Samples.record(random)));
         }
-        Files.write(file(), Samples.file(entries));
+        Files.write(file(), Samples.segment(entries));
         assertTrue(Files.size(file()) > 5_000_000);
 
-        write(FIRST);
         JournalContents contents = reopened();
-        assertEquals(40_002, contents.nextSeq());
-        assertEquals(entries, contents.entries().subList(0, 40_000));
+        assertEquals(40_001, contents.nextSeq());
+        assertEquals(entries, contents.entries());
         assertFalse(contents.damaged());
     }
 
     @Test
+    void aJournalInASingleFileIsTakenOver() throws IOException {
+        List<JournalEntry> entries = List.of(Samples.entry(1_000, FIRST), Samples.entry(2_000, new Occurrence.Reset()));
+        Path single = Files.write(directory.resolve("poultice.journal"), Samples.file(entries));
+
+        assertEquals(entries, reopened().entries());
+        assertFalse(Files.exists(single));
+        write(SECOND);
+        assertEquals(3, reopened().entries().size());
+        assertFalse(reopened().damaged());
+    }
+
+    @Test
     void theIdentityOfABootIsOneWord() {
-        for (String boot : List.of("", "two words", "line\nbreak", "bööt")) {
+        for (String boot : List.of("", "two words", "line\nbreak", "bööt", "b".repeat(65))) {
             assertThrows(IllegalArgumentException.class, () -> FileJournal.open(directory, boot, Samples.CLOCK), boot);
         }
         assertFalse(Files.exists(file()));

@@ -48,7 +48,7 @@ class JournalLockTest {
     }
 
     private String inUse() throws IOException {
-        return directory.toRealPath().resolve(FileJournal.FILE_NAME)
+        return directory.toRealPath().resolve(DirectoryDisk.LOCK_NAME)
                 + " is in use by another controller. Stop that one, or name another directory for the journal.";
     }
 
@@ -126,7 +126,7 @@ class JournalLockTest {
 
     @Test
     void aDirectoryWhereTheFileShouldBeIsSaidSoAndCanBeMended() throws IOException {
-        Path inTheWay = Files.createDirectory(directory.resolve(FileJournal.FILE_NAME));
+        Path inTheWay = Files.createDirectory(directory.resolve(DirectoryDisk.LOCK_NAME));
         IOException refused = assertThrows(IOException.class, this::open);
 
         assertTrue(refused.toString().contains(inTheWay.toRealPath().toString()), refused.toString());
@@ -141,6 +141,6 @@ class JournalLockTest {
         IOException refused = assertThrows(IOException.class, this::open);
 
         assertTrue(refused.toString().contains("may not be written"), refused.toString());
-        assertFalse(Files.exists(directory.resolve(FileJournal.FILE_NAME)));
+        assertFalse(Files.exists(directory.resolve(DirectoryDisk.LOCK_NAME)));
     }
 }

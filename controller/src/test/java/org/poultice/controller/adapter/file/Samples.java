@@ -20,6 +20,9 @@ final class Samples {
     static final String BOOT = "0b7ad6d2-8a4d-4a0e-8a0c-3f8bb0a7a8de";
     static final Instant WALL = Instant.parse("2026-11-21T03:17:00.123Z");
 
+    /** Of a first segment: an empty checkpoint. */
+    static final String FIRST_HEADER = new SegmentHeader(1, 0, 0, 1, 0).encode();
+
     /** A wall clock that stands still, and is trusted. */
     static final WallClock CLOCK = new WallClock() {
         @Override
@@ -44,7 +47,15 @@ final class Samples {
         return new JournalEntry(BOOT, MonoTime.ofMillis(millis), WALL, true, what);
     }
 
-    /** The bytes of a file with these records, numbered from 1. */
+    /** The bytes of the first segment of a journal with these records. */
+    static byte[] segment(List<JournalEntry> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(FIRST_HEADER.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(file(entries));
+        return bytes.toByteArray();
+    }
+
+    /** The bytes of a file without a header with these records, numbered from 1. */
     static byte[] file(List<JournalEntry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long seq = 1;
@@ -85,7 +96,7 @@ final class Samples {
         };
     }
 
-    private static <T> T any(Random random, List<T> things) {
+    static <T> T any(Random random, List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 }

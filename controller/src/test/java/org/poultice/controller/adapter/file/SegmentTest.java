@@ -16,10 +16,10 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Reason;
 import org.poultice.controller.port.JournalEntry;
 
-/** What is read from a journal's bytes, whatever has happened to them. */
-class JournalContentsTest {
+/** What the bytes of a segment mean, whatever has happened to them; here those without a header. */
+class SegmentTest {
     private static final Occurrence.Journaled DAMAGE_ANSWERED =
-            new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 0, 0, null));
+            new Occurrence.Tripped(new Finding(Reason.JOURNAL_DAMAGED, 1, 0, null));
 
     private final long seed = Samples.seed();
     private final Random random = new Random(seed);
@@ -38,6 +38,14 @@ class JournalContentsTest {
         return entries;
     }
 
+    private static Segment segment(byte[] bytes) {
+        return Segment.of(new SegmentName(0, SegmentName.Kind.CURRENT), bytes);
+    }
+
+    private static List<JournalEntry> entries(Segment segment) {
+        return segment.lines().stream().map(JournalLine::entry).toList();
+    }
+
     private static byte[] without(byte[] file, int line) {
         List<String> lines = new ArrayList<>(text(file).lines().toList());
         lines.remove(line);
@@ -50,7 +58,12 @@ class JournalContentsTest {
 
     @Test
     void anEmptyFileHoldsNothing() {
-        assertEquals(new JournalContents(List.of(), 1, 0, false, 0), JournalContents.of(new byte[0]));
+        Segment empty = segment(new byte[0]);
+
+        assertEquals(List.of(), empty.lines());
+        assertEquals(1, empty.nextSeq());
+        assertTrue(empty.usable());
+        assertEquals(0, empty.damages());
     }
 
     @Test
@@ -58,7 +71,12 @@ class JournalContentsTest {
         List<JournalEntry> entries = entries(200);
         byte[] file = Samples.file(entries);
 
-        assertEquals(new JournalContents(entries, 201, file.length, false, 0), JournalContents.of(file));
+        Segment read = segment(file);
+        assertEquals(entries, entries(read));
+        assertEquals(201, read.nextSeq());
+        assertEquals(file.length, read.intactBytes());
+        assertFalse(read.newlineMissing());
+        assertEquals(0, read.damages());
     }
 
     @Test
@@ -66,7 +84,7 @@ class JournalContentsTest {
         List<JournalEntry> entries = entries(25);
         byte[] file = Samples.file(entries);
         for (int length = 0; length <= file.length; length++) {
-            JournalContents contents = JournalContents.of(Arrays.copyOf(file, length));
+            Segment contents = segment(Arrays.copyOf(file, length));
             long newlines = text(Arrays.copyOf(file, length))
                     .chars()
                     .filter(c -> c == '\n')
@@ -75,9 +93,9 @@ class JournalContentsTest {
 
             assertEquals(
                     entries.subList(0, (int) whole),
-                    contents.entries(),
+                    entries(contents),
                     "at " + length + ", repeat with -Dpoultice.seed=" + seed);
-            assertFalse(contents.damaged(), "at " + length + ", repeat with -Dpoultice.seed=" + seed);
+            assertFalse(contents.damages() > 0, "at " + length + ", repeat with -Dpoultice.seed=" + seed);
             assertEquals(whole + 1, contents.nextSeq());
             assertEquals(whole != newlines, contents.newlineMissing());
         }
@@ -90,10 +108,10 @@ class JournalContentsTest {
         for (int bit = 0; bit < file.length * 8; bit++) {
             byte[] flipped = file.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            JournalContents contents = JournalContents.of(flipped);
+            Segment contents = segment(flipped);
 
-            boolean harmless = contents.entries().equals(entries);
-            assertTrue(contents.damaged() || harmless, "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
+            boolean harmless = entries(contents).equals(entries);
+            assertTrue(contents.damages() > 0 || harmless, "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
             assertEquals(bit / 8 == file.length - 1, harmless, "only the last newline may be mended");
         }
     }
@@ -106,7 +124,7 @@ class JournalContentsTest {
             byte[] flipped = file.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
 
-            assertTrue(JournalContents.of(flipped).damaged(), "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
+            assertTrue(segment(flipped).damages() > 0, "bit " + bit + ", repeat with -Dpoultice.seed=" + seed);
         }
     }
 
@@ -115,15 +133,15 @@ class JournalContentsTest {
         byte[] file = Samples.file(entries(9));
         file[20] ^= 1;
 
-        assertEquals(1, JournalContents.of(file).damagedLines());
-        assertEquals(10, JournalContents.of(file).nextSeq());
+        assertEquals(1, segment(file).damages());
+        assertEquals(10, segment(file).nextSeq());
     }
 
     @Test
     void aMissingLineIsDamageWhereverItWas() {
         byte[] file = Samples.file(entries(9));
         for (int line = 0; line < 8; line++) {
-            assertTrue(JournalContents.of(without(file, line)).damaged(), "line " + line);
+            assertTrue(segment(without(file, line)).damages() > 0, "line " + line);
         }
     }
 
@@ -135,7 +153,7 @@ class JournalContentsTest {
         twice.writeBytes(text(file).lines().toList().getLast().getBytes(StandardCharsets.UTF_8));
         twice.write('\n');
 
-        assertTrue(JournalContents.of(twice.toByteArray()).damaged());
+        assertTrue(segment(twice.toByteArray()).damages() > 0);
     }
 
     @Test
@@ -146,8 +164,8 @@ class JournalContentsTest {
                 Samples.entry(3, DAMAGE_ANSWERED),
                 Samples.entry(4, new Occurrence.StillHere())));
 
-        assertFalse(JournalContents.of(without(file, 0)).damaged(), "before the trip that says so");
-        assertTrue(JournalContents.of(without(file, 2)).damaged(), "the trip itself");
+        assertFalse(segment(without(file, 0)).damages() > 0, "before the trip that says so");
+        assertTrue(segment(without(file, 2)).damages() > 0, "the trip itself");
     }
 
     @Test
@@ -159,7 +177,7 @@ class JournalContentsTest {
                 Samples.entry(4, new Occurrence.StillHere())));
         file[30] ^= 4;
 
-        assertTrue(JournalContents.of(file).damaged(), "or the new episode would be forgotten in silence");
+        assertTrue(segment(file).damages() > 0, "or the new episode would be forgotten in silence");
     }
 
     @Test
@@ -167,11 +185,11 @@ class JournalContentsTest {
         for (int i = 0; i < 2_000; i++) {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
-            JournalContents contents = JournalContents.of(bytes);
+            Segment contents = segment(bytes);
 
-            assertEquals(List.of(), contents.entries(), "repeat with -Dpoultice.seed=" + seed);
+            assertEquals(List.of(), entries(contents), "repeat with -Dpoultice.seed=" + seed);
             long newlines = text(bytes).chars().filter(c -> c == '\n').count();
-            assertEquals(newlines > 0, contents.damaged(), "repeat with -Dpoultice.seed=" + seed);
+            assertEquals(newlines > 0, contents.damages() > 0, "repeat with -Dpoultice.seed=" + seed);
         }
     }
 }
