@@ -16,6 +16,7 @@ public final class Main {
                 .addSubcommand(new SimCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new StormCommand())
                 .addSubcommand(new ControllerCommand()));
     }
 

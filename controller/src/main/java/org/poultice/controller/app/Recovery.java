@@ -140,8 +140,7 @@ public final class Recovery {
         tripUnnamed = false;
         if (cause.reason() == Reason.JOURNAL_DAMAGED && cause.actual() > 0) {
             damages = Math.max(damages, cause.actual());
-            // What is missing may be the starts of a whole day's applications, or a new injury. This record says it all
-            // by
+            // What is missing may be the starts of a day's applications, or a new injury. This record says all of it by
             // itself, for those beside it may become unreadable in their turn.
             exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at))
                     .mayHaveBeenOnUntil(at.plus(rules.lease()));

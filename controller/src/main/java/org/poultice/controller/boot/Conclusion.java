@@ -1,5 +1,6 @@
 package org.poultice.controller.boot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.poultice.controller.app.Recovery;
@@ -72,13 +73,18 @@ final class Conclusion {
             say("No episode has begun: the next press begins one.");
             return;
         }
-        String begun = "The episode has lasted for " + Words.span(state.age(now)) + " at least";
+        String begun = "The episode has lasted for " + Words.span(wholeMinutes(state.age(now))) + " at least";
         if (state.heatAllowed(now, rules)) {
             say(begun + ": heat is allowed.");
         } else {
             MonoTime from = onset.plus(rules.plan().switchAfter());
             say(begun + ": heat is allowed in " + Words.span(from.since(now)) + ".");
         }
+    }
+
+    /** An age is never told as longer than it is proven to be. */
+    private static Duration wholeMinutes(Duration age) {
+        return Duration.ofMinutes(age.toMinutes());
     }
 
     private void written(Occurrence.Journaled what) {

@@ -109,8 +109,8 @@ class JournalCommandTest {
                 "    10  2026-07-01 12:00:00      1:23:00  Still here.",
                 "If a controller with the plan back-spasm started now:",
                 "  - No trip is latched.",
-                "  - The break is kept.",
-                "  - 1 of 8 applications of the day have been used.");
+                "  - The break is kept in 20 min.",
+                "  - 2 of 8 applications of the day have been used.");
         assertTrue(out.toString()
                 .contains("The episode has lasted for 1 h 20 min at least: heat is allowed in 70 h 40 min."));
         assertTrue(out.toString().contains("Sound: 10 records"), out::toString);

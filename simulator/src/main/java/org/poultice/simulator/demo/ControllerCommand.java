@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.os.Boot;
 import org.poultice.controller.app.WatchedClock;
 import org.poultice.controller.boot.BadInput;
@@ -39,13 +40,26 @@ public final class ControllerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private Path clock;
 
+    @Option(
+            names = "--booted-at",
+            paramLabel = "NANOS",
+            description = "The machine booted at this moment of the shared time, and its clock counts from there.")
+    private @Nullable Long bootedAtNanos;
+
     @Override
     public Integer call() throws BadInput, IOException {
         Settings settings = Settings.require(file);
         Logging.begin(settings.logLevel());
         endWithInput();
-        MonotonicClock monotonic = ControllerClock.of(SharedTime.open(clock), speed);
-        return new Controller(settings, new Host(new WatchedClock(monotonic, new NobodysWallClock()), Boot.id())).run();
+        return new Controller(settings, host(SharedTime.open(clock))).run();
+    }
+
+    private Host host(SharedTime time) throws IOException {
+        Long booted = bootedAtNanos;
+        MonotonicClock monotonic =
+                booted == null ? ControllerClock.of(time, speed) : ControllerClock.bootedAt(booted, time, speed);
+        String boot = booted == null ? Boot.id() : "boot-" + booted;
+        return new Host(new WatchedClock(monotonic, new NobodysWallClock()), boot);
     }
 
     /** Runs as fast as the machine's, which is not how the time of a demonstration goes; so it is never trusted. */

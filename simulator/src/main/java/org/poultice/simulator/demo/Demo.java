@@ -30,6 +30,7 @@ public final class Demo {
     private final Sight sight = new Sight();
     private final Script script;
     private @Nullable Workplace workplace;
+    private boolean padSpoke;
     private volatile boolean ending;
 
     /**
@@ -111,6 +112,7 @@ public final class Demo {
                 Happening happening = inbox.poll(TURN_MILLIS);
                 MonoTime now = clock.now();
                 if (happening != null) {
+                    padSpoke |= happening instanceof Happening.PadTold;
                     sight.take(happening, now);
                     Outcome outcome = perform(script.take(happening, now), stage, now);
                     if (outcome != null) {
@@ -146,7 +148,7 @@ public final class Demo {
 
     /** What the observer at the pad saw, once the processes have ended. */
     private Outcome judged(Outcome outcome, Stage stage, Path trace) throws DemoFailure {
-        if (outcome.end() == Outcome.End.FAILED) {
+        if (outcome.end() == Outcome.End.FAILED || !padSpoke) {
             return outcome;
         }
         stage.close();

@@ -93,8 +93,8 @@ public record PadRecord(List<Row> rows) {
         }
         return String.format(
                 Locale.ROOT,
-                "The pad's own record: on %d times, for at most %.1f s; off after each for at least %.1f s.",
-                exposures.size(),
+                "The pad's own record: on %s, for at most %.1f s; off after each for at least %.1f s.",
+                exposures.size() == 1 ? "once" : exposures.size() + " times",
                 longestOn / 1e9,
                 shortestBreak / 1e9);
     }

@@ -77,11 +77,15 @@ final class Script {
         if (!words.isEmpty()) {
             acts.add(new Act.Say(words));
         }
-        session.take(event, now);
+        boolean playing = kill.isPlaying();
+        // A session that a kill cut short is told of by the controller that comes after, and what that does is still to
+        // be seen.
+        if (!playing || event.event() != EventKind.SESSION_ENDED) {
+            session.take(event, now);
+        }
         if (event.event() == EventKind.SESSION_STARTED) {
             plugPulled = false;
         }
-        boolean playing = kill.isPlaying();
         acts.addAll(kill.take(event));
         endOfKill(playing, now);
         if (event.event() == EventKind.TRIPPED && !plugPulled && SessionScene.isSignOfALateMachine(event)) {

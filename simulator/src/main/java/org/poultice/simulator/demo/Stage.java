@@ -1,10 +1,13 @@
 package org.poultice.simulator.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.child.Child;
+import org.poultice.simulator.child.ChildJvm;
 import org.poultice.simulator.pace.SharedTime;
 
 /** The two processes that the demonstration is about: the simulated pad and the controller. Any thread. */
@@ -91,7 +94,15 @@ final class Stage implements AutoCloseable {
             throw new DemoFailure("ended while starting");
         }
         String name = follower.name().toLowerCase(Locale.ROOT);
-        return Child.start(name, arguments, place.output(name), new Child.Listener() {
+        try {
+            return Child.start(name, ChildJvm.commandLine(arguments), place.output(name), follow(follower, said));
+        } catch (IOException e) {
+            throw new DemoFailure("the process of the " + name + " cannot be started", e);
+        }
+    }
+
+    private Child.Listener follow(SharedTime.Follower follower, Consumer<String> said) {
+        return new Child.Listener() {
             @Override
             public void said(String line) {
                 said.accept(line);
@@ -104,6 +115,6 @@ final class Stage implements AutoCloseable {
                     inbox.offer(new Happening.ProcessEnded(child.lastWords()));
                 }
             }
-        });
+        };
     }
 }

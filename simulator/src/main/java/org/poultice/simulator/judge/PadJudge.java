@@ -1,6 +1,5 @@
 package org.poultice.simulator.judge;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,8 +12,6 @@ import java.util.List;
  * full breaks. A regulator's pauses count as on by that, and a stop gives nothing back, so rules I1 and I2 are one measurement.
  */
 public final class PadJudge {
-    private static final Duration DAY = Duration.ofHours(24);
-
     private final TimeRules rules;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Exposure> exposures = new ArrayList<>();
@@ -106,7 +103,7 @@ public final class PadJudge {
     }
 
     private void judgeDay(long nanos) {
-        long fromNanos = nanos - DAY.toNanos();
+        long fromNanos = nanos - rules.day().toNanos();
         while (!today.isEmpty() && today.getFirst().endNanos < fromNanos) {
             today.removeFirst();
         }
@@ -115,7 +112,7 @@ public final class PadJudge {
             onNanos += exposure.endNanos - Math.max(fromNanos, exposure.startNanos);
         }
         if (onNanos > rules.application().multipliedBy(rules.maxPerDay()).toNanos()) {
-            violate("I5", nanos, "on for %.3f s of the last 24 h".formatted(onNanos / 1e9));
+            violate("I5", nanos, "on for %.3f s of the last day".formatted(onNanos / 1e9));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.poultice.simulator.pace;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.poultice.simulator.pace.SharedTime.Follower;
 
@@ -10,11 +12,14 @@ import org.poultice.simulator.pace.SharedTime.Follower;
  * machine that is busy makes the time slower, never the pad or the controller late. A process that is gone is waited for only shortly.
  */
 public final class Conductor implements AutoCloseable {
-    /** How often the time moves. */
-    private static final long BEAT_NANOS = 500_000;
+    /** How often the time moves, in the machine's time, unless it goes so fast that it would move too far. */
+    private static final long LONGEST_BEAT_NANOS = 500_000;
 
-    /** A thread that was held up does not make up for it: the others were held up too, perhaps. */
-    private static final long LONGEST_STEP_NANOS = 4 * BEAT_NANOS;
+    /** How far it moves at once, in the shared time. */
+    private static final long STEP_NANOS = 30_000_000;
+
+    /** A thread that was held up makes up for no more than so many steps: the others were held up too, perhaps. */
+    private static final int MOST_STEPS = 4;
 
     /**
      * Nobody may be further behind than this, in the shared time. A sample comes each 250 ms and is stale after 2 s, so a pad and a controller
@@ -27,15 +32,34 @@ public final class Conductor implements AutoCloseable {
 
     private final SharedTime time;
     private final int speed;
+    private final long beatNanos;
     private final Map<Follower, Long> waitedSince = new EnumMap<>(Follower.class);
+    private final AtomicLong skipNanos = new AtomicLong();
     private final Thread thread;
+    private volatile boolean held;
     private volatile boolean closed;
 
     /** @param speed how many times as fast as the machine's */
     public Conductor(SharedTime time, int speed) {
         this.time = time;
         this.speed = speed;
+        beatNanos = Math.min(LONGEST_BEAT_NANOS, STEP_NANOS / speed);
         thread = Thread.ofPlatform().daemon().name("conductor").start(this::run);
+    }
+
+    /** Lets the time stand still, as if somebody were late, or lets it go on. Any thread. */
+    public void hold(boolean still) {
+        held = still;
+    }
+
+    /**
+     * Lets a time that is of no interest pass at once, also while it is held; who is there counts as late then. Any thread. Comes back when it has passed.
+     */
+    public void skip(Duration span) throws InterruptedException {
+        skipNanos.addAndGet(span.toNanos());
+        while (skipNanos.get() > 0 && thread.isAlive()) {
+            Thread.sleep(1);
+        }
     }
 
     @Override
@@ -52,11 +76,15 @@ public final class Conductor implements AutoCloseable {
     private void run() {
         long last = System.nanoTime();
         while (!closed) {
-            LockSupport.parkNanos(BEAT_NANOS);
+            LockSupport.parkNanos(beatNanos);
             long now = System.nanoTime();
-            long step = Math.min(now - last, LONGEST_STEP_NANOS);
+            long step = Math.min(now - last, MOST_STEPS * beatNanos);
             last = now;
-            if (!mustWait(now)) {
+            long skip = skipNanos.get();
+            if (skip > 0) {
+                time.advance(skip);
+                skipNanos.addAndGet(-skip);
+            } else if (!held && !mustWait(now)) {
                 time.advance(step * speed);
             }
         }

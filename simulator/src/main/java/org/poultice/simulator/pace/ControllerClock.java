@@ -1,9 +1,9 @@
 package org.poultice.simulator.pace;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.simulator.pace.SharedTime.Follower;
 
@@ -12,23 +12,30 @@ import org.poultice.simulator.pace.SharedTime.Follower;
  * to wait when they have nothing to do; so it knows up to which moment each of them is in time, and the shared time waits for the least of those.
  */
 public final class ControllerClock extends FollowedClock {
-    private static final long BEAT_NANOS = 500_000;
+    /** Takes in what the pad says. */
+    private static final String READER = "serial-reader";
 
-    /** One takes in what the pad says, the other decides. */
-    private static final Set<String> WORKERS = Set.of("serial-reader", "main");
+    /** Decides. */
+    private static final String DECIDER = "main";
+
+    private static final Set<String> WORKERS = Set.of(READER, DECIDER);
 
     private final SharedTime time;
-    private final Map<String, Long> inTimeUntil = new ConcurrentHashMap<>();
+    private final Map<String, Long> inTimeUntil = new HashMap<>();
 
-    private ControllerClock(SharedTime time, int speed) {
-        super(time, speed);
+    private ControllerClock(SharedTime time, int speed, long bootedAtNanos) {
+        super(time, speed, bootedAtNanos);
         this.time = time;
     }
 
     /** The clock of a controller that is waited for from its first look until the process ends. */
     public static ControllerClock of(SharedTime time, int speed) {
-        ControllerClock clock = new ControllerClock(time, speed);
-        Thread.ofPlatform().daemon().name("how-far").start(clock::tellHowFar);
+        return bootedAt(0, time, speed);
+    }
+
+    /** The same for a machine that booted at a moment of the shared time, from which its clock counts. */
+    public static ControllerClock bootedAt(long sharedNanos, SharedTime time, int speed) {
+        ControllerClock clock = new ControllerClock(time, speed, sharedNanos);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> time.left(Follower.CONTROLLER), "leaves"));
         return clock;
     }
@@ -47,23 +54,16 @@ public final class ControllerClock extends FollowedClock {
         return super.nanosUntil(moment);
     }
 
-    private void note(MonoTime moment) {
+    private synchronized void note(MonoTime moment) {
         String name = Thread.currentThread().getName();
-        if (WORKERS.contains(name)) {
-            inTimeUntil.put(name, moment.nanos());
+        if (!WORKERS.contains(name)) {
+            return;
         }
-    }
-
-    private void tellHowFar() {
-        while (true) {
-            long least = Long.MAX_VALUE;
-            for (long one : inTimeUntil.values()) {
-                least = Math.min(least, one);
-            }
-            if (least != Long.MAX_VALUE) {
-                time.seenBy(Follower.CONTROLLER, least);
-            }
-            LockSupport.parkNanos(BEAT_NANOS);
+        inTimeUntil.put(name, sharedNanos(moment));
+        if (name.equals(READER)) {
+            // What it has read may be on its way to the one who decides, who is not to sleep over it.
+            inTimeUntil.computeIfPresent(DECIDER, (ignored, until) -> Math.min(until, sharedNanos(moment)));
         }
+        time.seenBy(Follower.CONTROLLER, Collections.min(inTimeUntil.values()));
     }
 }

@@ -7,20 +7,32 @@ import org.poultice.controller.port.MonotonicClock;
 public class FollowedClock implements MonotonicClock {
     private final SharedTime time;
     private final int speed;
+    private final long bootedAtNanos;
 
     public FollowedClock(SharedTime time, int speed) {
+        this(time, speed, 0);
+    }
+
+    /** @param bootedAtNanos the moment of the shared time at which this clock stands at 0 */
+    FollowedClock(SharedTime time, int speed, long bootedAtNanos) {
         this.time = time;
         this.speed = speed;
+        this.bootedAtNanos = bootedAtNanos;
     }
 
     @Override
     public MonoTime now() {
-        return new MonoTime(time.nanos());
+        return new MonoTime(time.nanos() - bootedAtNanos);
     }
 
     /** Rounded up, so that whoever waits does not come back too early and wait again. */
     @Override
     public long nanosUntil(MonoTime moment) {
-        return Math.ceilDiv(moment.nanos() - time.nanos(), speed);
+        return Math.ceilDiv(sharedNanos(moment) - time.nanos(), speed);
+    }
+
+    /** A moment of this clock on the shared one. */
+    final long sharedNanos(MonoTime moment) {
+        return moment.nanos() + bootedAtNanos;
     }
 }

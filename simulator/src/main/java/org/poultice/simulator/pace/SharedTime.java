@@ -81,6 +81,11 @@ public final class SharedTime {
         set(follower.line, ABSENT);
     }
 
+    /** Whether a follower has looked at the time, and not left. */
+    public boolean isThere(Follower follower) {
+        return get(follower.line) != ABSENT;
+    }
+
     /** How far a follower is behind, in nanoseconds; 0 when it is not there, less when it has nothing to do yet. */
     public long behind(Follower follower) {
         long seen = get(follower.line);

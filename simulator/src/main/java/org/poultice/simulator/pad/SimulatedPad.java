@@ -22,8 +22,10 @@ public final class SimulatedPad {
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
-    private int heatPercent;
-    private int coldPercent;
+    private final Relays relays = new Relays();
+    private Oscillator oscillator = Oscillator.EXACT;
+    private long deadlineCounted = Long.MAX_VALUE;
+    private long deadline = Long.MAX_VALUE;
     private long now;
 
     /** A pad that gets its plug pushed in at moment 0. */
@@ -43,9 +45,25 @@ public final class SimulatedPad {
         return now;
     }
 
+    /** Its clock goes by another oscillator. To be called before any time has passed. */
+    public void clockedBy(Oscillator other) {
+        if (now != 0) {
+            throw new IllegalStateException("the clock of a running pad cannot be exchanged");
+        }
+        oscillator = other;
+    }
+
     /** When the pad will do something by itself; {@link Long#MAX_VALUE} when it is unplugged. */
     public long nextDeadline() {
-        return firmware == null ? Long.MAX_VALUE : firmware.nextDeadline();
+        if (firmware == null) {
+            return Long.MAX_VALUE;
+        }
+        long counted = firmware.nextDeadline();
+        if (counted != deadlineCounted) {
+            deadlineCounted = counted;
+            deadline = oscillator.trueNanos(counted);
+        }
+        return deadline;
     }
 
     /**
@@ -57,8 +75,8 @@ public final class SimulatedPad {
         if (nanos < now) {
             throw new IllegalArgumentException("time goes back from " + now + " to " + nanos + " ns");
         }
-        while (nextDeadline() <= nanos) {
-            step(nextDeadline());
+        for (long next = nextDeadline(); next <= nanos; next = nextDeadline()) {
+            step(next);
         }
         step(nanos);
     }
@@ -66,7 +84,7 @@ public final class SimulatedPad {
     /** Bytes come in over the line; an unplugged pad does not hear them. */
     public void receive(byte[] bytes, int offset, int count) {
         if (firmware != null) {
-            firmware.receive(bytes, offset, count, now);
+            firmware.receive(bytes, offset, count, clock());
             wearer.sees(firmware.isDriven(), now);
         }
     }
@@ -75,7 +93,7 @@ public final class SimulatedPad {
     public void button(boolean down) {
         buttonDown = down;
         if (firmware != null) {
-            firmware.button(down, now);
+            firmware.button(down, clock());
         }
     }
 
@@ -84,6 +102,8 @@ public final class SimulatedPad {
         if (firmware != null) {
             firmware = null;
             board.power(0, 0);
+            relays.supply(false);
+            relaysChanged();
             witness.happened(now, PadEvent.UNPLUGGED);
         }
     }
@@ -92,6 +112,8 @@ public final class SimulatedPad {
     public void plugIn() {
         if (firmware == null) {
             witness.happened(now, PadEvent.PLUGGED_IN);
+            relays.supply(true);
+            relaysChanged();
             firmware = poweredUp();
         }
     }
@@ -115,11 +137,32 @@ public final class SimulatedPad {
         return skinSensor;
     }
 
+    /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
+    public Relays relays() {
+        return relays;
+    }
+
+    /** Somebody has broken or mended a relay. */
+    public void relaysChanged() {
+        tellPower(relays.settled());
+    }
+
+    private void tellPower(boolean changed) {
+        if (changed) {
+            witness.powered(now, relays.heatPercent(), relays.coldPercent());
+        }
+    }
+
+    /** What the firmware's clock says. */
+    private long clock() {
+        return oscillator.counted(now);
+    }
+
     private PadFirmware poweredUp() {
         PadFirmware started =
-                new PadFirmware(build.capabilities(), board, now, random.nextLong(SerialProtocol.UPTIME_MODULUS));
+                new PadFirmware(build.capabilities(), board, clock(), random.nextLong(SerialProtocol.UPTIME_MODULUS));
         if (buttonDown) {
-            started.button(true, now);
+            started.button(true, clock());
         }
         return started;
     }
@@ -127,13 +170,13 @@ public final class SimulatedPad {
     private void step(long nanos) {
         double seconds = (nanos - now) / NANOS_PER_SECOND;
         if (seconds > 0) {
-            thermal.advance(seconds, heatPercent / 100.0, coldPercent / 100.0);
+            thermal.advance(seconds, relays.heatPercent() / 100.0, relays.coldPercent() / 100.0);
             padSensor.follow(seconds, thermal.padCelsius());
             skinSensor.follow(seconds, thermal.skinCelsius());
         }
         now = nanos;
         if (firmware != null) {
-            firmware.advance(nanos);
+            firmware.advance(clock());
         }
         wearer.sees(firmware != null && firmware.isDriven(), nanos);
     }
@@ -142,26 +185,22 @@ public final class SimulatedPad {
     private final class Board implements PadBoard {
         @Override
         public void power(int newHeatPercent, int newColdPercent) {
-            if (newHeatPercent != heatPercent || newColdPercent != coldPercent) {
-                heatPercent = newHeatPercent;
-                coldPercent = newColdPercent;
-                witness.powered(now, heatPercent, coldPercent);
-            }
+            tellPower(relays.command(newHeatPercent, newColdPercent));
         }
 
         @Override
         public boolean heatOn() {
-            return heatPercent > 0;
+            return relays.heatPercent() > 0;
         }
 
         @Override
         public boolean coldOn() {
-            return coldPercent > 0;
+            return relays.coldPercent() > 0;
         }
 
         @Override
         public int currentMilliA() {
-            return PadBuild.milliAmperes(heatPercent, coldPercent);
+            return PadBuild.milliAmperes(relays.heatPercent(), relays.coldPercent());
         }
 
         @Override

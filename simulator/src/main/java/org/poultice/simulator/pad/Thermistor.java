@@ -22,10 +22,18 @@ public final class Thermistor {
     private static final double NOISE_CODES = 1.5;
     private static final int[] CENTI_C = table();
 
+    /** The codes between these two temperatures lie in a table, so close together that a straight line between two is right to 2e-6 codes. */
+    private static final int TABLE_FROM_CELSIUS = -10;
+
+    private static final int TABLE_TO_CELSIUS = 70;
+    private static final int STEPS_PER_DEGREE = 256;
+    private static final double[] CODES = codes();
+
     private final SplittableRandom random;
     private double celsius;
     private Fault fault = Fault.NONE;
     private double heldCelsius;
+    private double noiseCodes = NOISE_CODES;
 
     /** A sensor that has long been at a temperature. */
     Thermistor(SplittableRandom random, double celsius) {
@@ -45,6 +53,16 @@ public final class Thermistor {
         heldCelsius = shownCelsius;
     }
 
+    /** From now on it shows what it shows at this moment, until {@link #mend}. */
+    public void freeze() {
+        hold(celsius);
+    }
+
+    /** Something disturbs its line, until {@link #mend}: readings scatter by so many codes (standard deviation). */
+    public void disturb(double codes) {
+        noiseCodes = codes;
+    }
+
     /** Its wire breaks. */
     public void breakWire() {
         fault = Fault.OPEN;
@@ -58,6 +76,7 @@ public final class Thermistor {
     /** It is well again and shows what it touches. */
     public void mend() {
         fault = Fault.NONE;
+        noiseCodes = NOISE_CODES;
     }
 
     /** What the converter says now. */
@@ -71,8 +90,18 @@ public final class Thermistor {
     }
 
     private int noisyCode() {
-        double noisy = exactCode(celsius) + NOISE_CODES * random.nextGaussian();
+        double noisy = quickCode(celsius) + noiseCodes * random.nextGaussian();
         return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
+    }
+
+    /** The same as {@link #exactCode}, or so near to it that the noise is a million times as large. */
+    static double quickCode(double celsius) {
+        double steps = (celsius - TABLE_FROM_CELSIUS) * STEPS_PER_DEGREE;
+        int below = (int) steps;
+        if (steps < 0 || below >= CODES.length - 1) {
+            return exactCode(celsius);
+        }
+        return CODES[below] + (CODES[below + 1] - CODES[below]) * (steps - below);
     }
 
     /** The code of a temperature without noise, before it is rounded. */
@@ -99,6 +128,14 @@ public final class Thermistor {
             centiC[code] = (int) Math.round((kelvin - ZERO_CELSIUS) * 100);
         }
         return centiC;
+    }
+
+    private static double[] codes() {
+        double[] codes = new double[(TABLE_TO_CELSIUS - TABLE_FROM_CELSIUS) * STEPS_PER_DEGREE + 1];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = exactCode(TABLE_FROM_CELSIUS + (double) i / STEPS_PER_DEGREE);
+        }
+        return codes;
     }
 
     private enum Fault {

@@ -77,13 +77,13 @@ final class ScenarioRun {
             case Action.Press press -> world.press(press.hold());
             case Action.Stop stop -> world.offer(new Event.StopRequested());
             case Action.Start start -> world.offer(new Event.StartRequested());
-            case Action.Unplug unplug -> world.pad().unplug();
-            case Action.Plug plug -> world.pad().plugIn();
+            case Action.Unplug unplug -> world.plug(false);
+            case Action.Plug plug -> world.plug(true);
             case Action.Kill kill -> world.kill(kill.away());
             case Action.PowerCut cut -> world.powerCut(cut.away());
             case Action.Hold hold -> sensor(hold.sensor()).hold(hold.celsius());
             case Action.Wire wire -> wire(sensor(wire.sensor()), wire.condition());
-            case Action.Disk disk -> world.diskFull(disk.full());
+            case Action.Disk disk -> world.computer().diskFull(disk.full());
         }
     }
 

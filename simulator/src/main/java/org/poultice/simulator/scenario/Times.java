@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times and spans as scenarios write them: {@code 71:59:59.500} from the beginning, {@code 20m} or {@code 1h30m} long. */
-final class Times {
+public final class Times {
     private static final Pattern TIME = Pattern.compile("(\\d{1,5}):([0-5]\\d):([0-5]\\d)(?:\\.(\\d{1,3}))?");
     private static final Pattern SPAN =
             Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,5})m)?(?:(\\d{1,7})s)?(?:(\\d{1,6})ms)?");
@@ -38,7 +38,7 @@ final class Times {
     }
 
     /** The reverse of {@link #time}, always with milliseconds. */
-    static String text(long nanos) {
+    public static String text(long nanos) {
         long millis = Math.floorDiv(nanos, 1_000_000L);
         long seconds = Math.floorDiv(millis, 1000L);
         return String.format(

@@ -1,36 +1,49 @@
 package org.poultice.simulator.world;
 
+import java.io.IOException;
 import java.util.List;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
 import org.poultice.controller.app.WatchedClock;
+import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.controller.port.EventSink;
+import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.Observer;
+import org.poultice.controller.port.Pad;
+import org.poultice.controller.port.WallClock;
 
 /** One life of the controller's process: the product's own loop, recovery and serial adapter, wired as the product wires them. */
 final class Machine implements EventSink, Observer {
     private final MachineClock clock;
     private final VirtualLine line;
+    private final Fuse fuse;
     private final Witness witness;
     private final SerialPad pad;
     private final ControlLoop loop;
 
-    Machine(Rules rules, MachineClock clock, MemoryJournal journal, VirtualLine line, Witness witness) {
+    /** @throws Fuse.Blown when it dies while it begins */
+    Machine(Setting setting, MachineClock clock, WallClock wall, MemoryJournal journal) {
         this.clock = clock;
-        this.line = line;
-        this.witness = witness;
+        this.line = setting.line();
+        this.fuse = setting.fuse();
+        this.witness = setting.witness();
         pad = new SerialPad(clock, this, line);
-        Startup.Past past = new Startup.Past(journal.entries(), false, journal.boot());
-        loop = Startup.begin(
-                past, rules, new ControlLoop.Ports(pad, journal, List.of(this)), new WatchedClock(clock, journal));
+        WatchedClock watched = new WatchedClock(clock, wall);
+        journal.stampedBy(watched);
+        Startup.Past past = new Startup.Past(journal.entries(), journal.damaged(), journal.boot());
+        ControlLoop.Ports ports = new ControlLoop.Ports(new MortalPad(), new Recorder(journal), List.of(this));
+        loop = setting.beginning().begin(past, setting.rules(), ports, watched);
         pad.start();
     }
+
+    /** What is the same for every life. */
+    record Setting(Rules rules, Beginning beginning, VirtualLine line, Fuse fuse, Witness witness) {}
 
     @Override
     public void offer(Event event) {
@@ -39,6 +52,7 @@ final class Machine implements EventSink, Observer {
 
     @Override
     public void occurred(Occurrence what, State state, MonoTime now) {
+        fuse.between();
         witness.occurred(clock.trueNanos(now), what, state);
     }
 
@@ -46,24 +60,77 @@ final class Machine implements EventSink, Observer {
         return loop.state();
     }
 
-    MachineClock clock() {
-        return clock;
-    }
-
     /** When it wants its turn next, in true time. */
     long nextTurn() {
         return clock.trueNanos(loop.nextTick());
     }
 
-    /** Takes what has come over the line, thinks, and says what it has to say. */
+    /**
+     * Takes what has come over the line, thinks, and says what it has to say.
+     *
+     * @throws Fuse.Blown when it dies meanwhile
+     */
     void turn() {
         line.move(clock.now());
         loop.turn();
         line.move(clock.now());
     }
 
-    /** kill −9. */
-    void kill() {
-        line.cut();
+    /** The product's pad, for a process that can die before and after each call, and before and after its frame is on the line. */
+    private final class MortalPad implements Pad {
+        @Override
+        public void deEnergise() {
+            fuse.between();
+            pad.deEnergise();
+            sendIfDying();
+        }
+
+        @Override
+        public void drive(Drive drive) {
+            fuse.between();
+            pad.drive(drive);
+            fuse.between();
+            sendIfDying();
+        }
+
+        @Override
+        public void close() {
+            pad.close();
+        }
+
+        /** The thread that writes to a real line may be as quick as that. */
+        private void sendIfDying() {
+            if (fuse.isArmed()) {
+                line.sendWhatWaits();
+                fuse.between();
+            }
+        }
+    }
+
+    /** Tells the witness of what is on the disk. */
+    private final class Recorder implements Journal {
+        private final Journal journal;
+
+        Recorder(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public void append(Occurrence.Journaled what, MonoTime at) throws IOException {
+            fuse.between();
+            try {
+                journal.append(what, at);
+            } catch (Fuse.Blown blown) {
+                witness.perhapsRecorded(clock.trueNow(), what);
+                throw blown;
+            }
+            witness.recorded(clock.trueNow(), what);
+            fuse.between();
+        }
+
+        @Override
+        public void close() throws IOException {
+            journal.close();
+        }
     }
 }

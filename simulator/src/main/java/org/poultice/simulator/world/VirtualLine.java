@@ -1,26 +1,63 @@
 package org.poultice.simulator.world;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.serial.SerialLine;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.simulator.pad.SimulatedPad;
 
-/** A serial line without delay between the product's own adapter and the simulated pad. The world moves what is on it. */
-final class VirtualLine implements SerialLine {
+/**
+ * A serial line between the product's own adapter and the simulated pad, without delay or fault until somebody brings one about. The world moves
+ * what is on it.
+ */
+public final class VirtualLine implements SerialLine {
     private static final Duration SILENCE = Duration.ofMillis(250);
 
     private final SimulatedPad pad;
-    private final Queue<byte[]> toController = new ArrayDeque<>();
+    private final VirtualClock clock;
+    private final Wire toController;
+    private final Wire toPad;
     private @Nullable End end;
     private boolean open;
+    private boolean isCut;
     private boolean wakened;
     private MonoTime due = MonoTime.LONG_AGO;
 
-    VirtualLine(SimulatedPad pad) {
+    VirtualLine(SimulatedPad pad, VirtualClock clock, SplittableRandom random) {
         this.pad = pad;
+        this.clock = clock;
+        toController = new Wire(random.split());
+        toPad = new Wire(random.split());
+    }
+
+    /** Nothing comes through in either direction, though the line stays open. */
+    public void silent(boolean isSilent) {
+        toController.silent(isSilent);
+        toPad.silent(isSilent);
+    }
+
+    /** What is sent arrives so much later, in the order in which it was sent: to the pad, and if {@code bothWays} to the controller too. */
+    public void delay(Duration by, boolean bothWays) {
+        toPad.delay(by.toNanos());
+        toController.delay(bothWays ? by.toNanos() : 0);
+    }
+
+    /** Without delay again. What is on its way keeps its place. */
+    public void prompt() {
+        delay(Duration.ZERO, true);
+    }
+
+    /** So many of a thousand bytes are changed, lost or followed by one that nobody sent. */
+    public void garble(int perMille) {
+        toController.garble(perMille);
+        toPad.garble(perMille);
+    }
+
+    /** The line is pulled out of the controller, or put back. */
+    public void cutOff(boolean isCutOff) {
+        isCut = isCutOff;
+        toPad.clear();
     }
 
     @Override
@@ -36,11 +73,7 @@ final class VirtualLine implements SerialLine {
 
     @Override
     public void reopen() {
-        open = false;
-        toController.clear();
-        if (end != null) {
-            end.closed();
-        }
+        closeNow();
     }
 
     @Override
@@ -49,17 +82,36 @@ final class VirtualLine implements SerialLine {
         cut();
     }
 
-    /** The process at the end of the line is gone, without a last word. */
+    /** The process at the end of the line is gone, without a last word. What it has sent is on its way. */
     void cut() {
         end = null;
         open = false;
         toController.clear();
     }
 
+    /** Nothing on the line has power. */
+    void die() {
+        cut();
+        toPad.clear();
+    }
+
     /** The pad has put bytes on the line. */
     void sent(byte[] bytes) {
-        if (open) {
-            toController.add(bytes);
+        if (open && !isCut) {
+            toController.put(bytes, clock.nanos());
+        }
+    }
+
+    /** When something arrives next, at either end. What has arrived already waits for whoever takes it. */
+    long nextArrival() {
+        long atController = toController.nextArrival();
+        return Math.min(toPad.nextArrival(), atController > clock.nanos() ? atController : Long.MAX_VALUE);
+    }
+
+    /** Gives the pad what has arrived there. */
+    void moveToPad() {
+        for (byte[] bytes = toPad.take(clock.nanos()); bytes != null; bytes = toPad.take(clock.nanos())) {
+            pad.receive(bytes, 0, bytes.length);
         }
     }
 
@@ -67,33 +119,45 @@ final class VirtualLine implements SerialLine {
     void move(MonoTime now) {
         End present = end;
         boolean isDue = !now.isBefore(due);
-        if (isDue || !toController.isEmpty()) {
+        if (isDue || toController.hasArrived(clock.nanos())) {
             due = now.plus(SILENCE);
         }
         if (present == null) {
             return;
         }
-        if (!open && isDue) {
+        if (isCut && open) {
+            closeNow();
+        } else if (!isCut && !open && isDue) {
             open = true;
             present.opened();
-        } else if (open && isDue && toController.isEmpty()) {
+        } else if (open && isDue && !toController.hasArrived(clock.nanos())) {
             present.waited();
         }
-        for (byte[] bytes = toController.poll(); bytes != null; bytes = toController.poll()) {
+        for (byte[] bytes = toController.take(clock.nanos()); bytes != null; bytes = toController.take(clock.nanos())) {
             present.received(bytes, bytes.length);
             sendWhatWaits();
         }
         sendWhatWaits();
     }
 
-    private void sendWhatWaits() {
+    /** Sends what the process has to say, as far as the line is open. */
+    void sendWhatWaits() {
         End present = end;
-        if (!wakened || !open || present == null) {
+        if (!wakened || !open || isCut || present == null) {
             return;
         }
         wakened = false;
         for (byte[] frame = present.nextFrame(); frame != null; frame = present.nextFrame()) {
-            pad.receive(frame, 0, frame.length);
+            toPad.put(frame, clock.nanos());
+        }
+        moveToPad();
+    }
+
+    private void closeNow() {
+        open = false;
+        toController.clear();
+        if (end != null) {
+            end.closed();
         }
     }
 }

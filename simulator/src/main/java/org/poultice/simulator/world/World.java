@@ -2,16 +2,16 @@ package org.poultice.simulator.world;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
+import org.poultice.simulator.judge.TemperatureJudge;
 import org.poultice.simulator.pad.PadWitness;
 import org.poultice.simulator.pad.SimulatedPad;
 
@@ -21,35 +21,42 @@ import org.poultice.simulator.pad.SimulatedPad;
  */
 public final class World {
     private final VirtualClock clock = new VirtualClock();
-    private final Queue<Appointment> agenda =
-            new PriorityQueue<>(Comparator.comparingLong(Appointment::nanos).thenComparingLong(Appointment::number));
-    private final Rules rules;
+    private final Agenda agenda = new Agenda();
     private final PadJudge judge;
+    private final TemperatureJudge temperatures = new TemperatureJudge();
     private final Witness witness;
     private final SimulatedPad pad;
     private final VirtualLine line;
-    private final MemoryJournal journal = new MemoryJournal("boot-1");
-    private @Nullable Machine machine;
-    private long appointments;
-    private int boots = 1;
-    private long bootedAt;
+    private final Fuse fuse = new Fuse();
+    private final Computer computer;
+    private long deadUntil;
+    private long darkUntil;
+    private boolean plugged = true;
     private boolean heat;
     private boolean cold;
     private boolean everPressed;
 
+    /** The product in a world. */
     public World(WorldSetup setup, Witness witness) {
-        this.rules = setup.rules();
+        this(setup, witness, Beginning.PRODUCT);
+    }
+
+    /** A controller that begins in its own way. */
+    public World(WorldSetup setup, Witness witness, Beginning beginning) {
         this.witness = witness;
         judge = new PadJudge(setup.judged());
         pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(), setup.seed(), new Terminals());
-        line = new VirtualLine(pad);
+        line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
+        Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
+        computer = new Computer(clock, setting, setup.controllerClock(), setup.timeOfDay());
+        pad.clockedBy(setup.padClock());
         Duration age = setup.age();
         if (age != null) {
             everPressed = true;
             judge.onset(-age.toNanos());
-            writeOnset(age);
+            writeOnset(age, setup.rules().doubt());
         }
-        startMachine(0);
+        alive(computer::start);
     }
 
     /** True time, in nanoseconds from the beginning. */
@@ -63,10 +70,10 @@ public final class World {
             long next = Math.min(nextThing(), nanos);
             clock.advanceTo(next);
             pad.advanceTo(next);
-            keepAppointments(next);
-            if (machine != null) {
-                machine.turn();
-            }
+            agenda.keep(next);
+            line.moveToPad();
+            temperatures.look(next, pad.thermal().padCelsius(), pad.thermal().skinCelsius());
+            alive(computer::turn);
             if (next == nanos && nextThing() > nanos) {
                 judge.look(nanos);
                 return;
@@ -87,35 +94,75 @@ public final class World {
         });
     }
 
+    /** Somebody holds the button down for a while, which says nothing of an injury. */
+    public void hold(Duration length) {
+        pad.button(true);
+        later(length, () -> pad.button(false));
+    }
+
     /** Something happens that the controller is told of from elsewhere than the pad. Lost when it is not running. */
     public void offer(Event event) {
-        if (machine != null) {
-            machine.offer(event);
-            machine.turn();
+        offer(event, 1);
+    }
+
+    /** The same several times at once. */
+    public void offer(Event event, int times) {
+        for (int i = 0; i < times; i++) {
+            computer.offer(event);
         }
+        alive(computer::turn);
     }
 
     /** Kills the controller's process, and starts it again after a while. */
     public void kill(Duration away) {
-        stopMachine();
-        later(away, () -> startMachine(bootedAt));
+        die(new Death(Death.Of.PROCESS, away));
     }
 
     /** Takes the power from everything, and gives it back after a while. The machine boots then. */
     public void powerCut(Duration away) {
-        stopMachine();
-        pad.unplug();
-        later(away, () -> {
-            pad.plugIn();
-            boots++;
-            journal.booted("boot-" + boots);
-            startMachine(clock.nanos());
-        });
+        die(new Death(Death.Of.EVERYTHING, away));
     }
 
-    /** The disk that the journal is on. */
-    public void diskFull(boolean full) {
-        journal.full(full);
+    /** Something ends now, and begins anew after a while. What is dead already stays dead for longer. */
+    public void die(Death death) {
+        if (computer.isRunning()) {
+            computer.stop();
+            witness.died(clock.nanos(), death);
+        }
+        deadUntil = Math.max(deadUntil, clock.nanos() + death.away().toNanos());
+        if (death.of() != Death.Of.PROCESS && !computer.hasLostPower()) {
+            computer.lostPower(death.forgotten());
+            witness.forgot(clock.nanos(), death.forgotten());
+        }
+        if (death.of() == Death.Of.EVERYTHING) {
+            darkUntil = Math.max(darkUntil, clock.nanos() + death.away().toNanos());
+            line.die();
+            pad.unplug();
+        }
+        later(death.away(), this::revive);
+    }
+
+    /** What the controller runs on, for whoever wants to do something to it. */
+    public Computer computer() {
+        return computer;
+    }
+
+    /** The pad's plug. */
+    public void plug(boolean in) {
+        plugged = in;
+        if (!in) {
+            pad.unplug();
+        } else if (clock.nanos() >= darkUntil) {
+            pad.plugIn();
+        }
+    }
+
+    public VirtualLine line() {
+        return line;
+    }
+
+    public TemperatureJudge temperatures() {
+        return temperatures;
     }
 
     public SimulatedPad pad() {
@@ -128,12 +175,12 @@ public final class World {
 
     /** What the controller believes, or null while it is not running. */
     public @Nullable State state() {
-        return machine == null ? null : machine.state();
+        return computer.state();
     }
 
     /** A moment on the controller's clock in true time. */
     public long trueNanos(MonoTime moment) {
-        return moment.nanos() + bootedAt;
+        return computer.trueNanos(moment);
     }
 
     /** Whether the heating terminals have power. */
@@ -146,24 +193,31 @@ public final class World {
         return cold;
     }
 
-    private void startMachine(long boot) {
-        bootedAt = boot;
-        machine = new Machine(rules, new MachineClock(clock, boot), journal, line, witness);
-    }
-
-    private void stopMachine() {
-        if (machine != null) {
-            machine.kill();
-            machine = null;
+    /** What ends while it does something is dead; what it still wanted to do has not happened. */
+    private void alive(Runnable part) {
+        try {
+            part.run();
+        } catch (Fuse.Blown blown) {
+            die(fuse.death());
         }
     }
 
-    private void writeOnset(Duration age) {
+    private void revive() {
+        if (plugged && clock.nanos() >= darkUntil) {
+            pad.plugIn();
+        }
+        if (clock.nanos() >= deadUntil && !computer.isRunning()) {
+            witness.began(clock.nanos(), computer.hasLostPower());
+            alive(computer::start);
+        }
+    }
+
+    private void writeOnset(Duration age, Doubt doubt) {
         try {
             MonoTime at = new MonoTime(-age.toNanos());
-            journal.append(new Occurrence.EpisodeBegan(), at);
-            for (; at.nanos() < 0; at = at.plus(rules.doubt().stillHereEvery())) {
-                journal.append(new Occurrence.StillHere(), at); // the controller has been there all the time
+            computer.journal().append(new Occurrence.EpisodeBegan(), at);
+            for (; at.nanos() < 0; at = at.plus(doubt.stillHereEvery())) {
+                computer.journal().append(new Occurrence.StillHere(), at); // the controller has been there all the time
             }
         } catch (IOException e) {
             throw new IllegalStateException("the simulated disk is empty at the beginning", e);
@@ -171,29 +225,14 @@ public final class World {
     }
 
     private void later(Duration delay, Runnable what) {
-        agenda.add(new Appointment(clock.nanos() + delay.toNanos(), appointments++, what));
+        agenda.at(clock.nanos() + delay.toNanos(), what);
     }
 
     private long nextThing() {
-        long next = pad.nextDeadline();
-        Appointment first = agenda.peek();
-        if (first != null) {
-            next = Math.min(next, first.nanos());
-        }
-        if (machine != null) {
-            next = Math.min(next, machine.nextTurn());
-        }
+        long outside = Math.min(pad.nextDeadline(), line.nextArrival());
+        long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
         return Math.max(next, clock.nanos());
     }
-
-    private void keepAppointments(long nanos) {
-        for (Appointment first = agenda.peek(); first != null && first.nanos() <= nanos; first = agenda.peek()) {
-            agenda.remove();
-            first.what().run();
-        }
-    }
-
-    private record Appointment(long nanos, long number, Runnable what) {}
 
     /** Stands at the pad's terminals and at its plug. */
     private final class Terminals implements PadWitness {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Rules;
 import org.poultice.simulator.judge.TimeRules;
+import org.poultice.simulator.pad.Oscillator;
 import org.poultice.simulator.pad.PadBuild;
 
 /**
@@ -14,10 +15,22 @@ import org.poultice.simulator.pad.PadBuild;
  * @param pad which outputs the pad has
  * @param age of the episode at the beginning, or null when none has begun
  * @param seed of all that is random
+ * @param controllerClock what the controller's machine counts its time by
+ * @param padClock what the pad counts its own by
+ * @param timeOfDay how the controller's machine comes to know it
  */
 public record WorldSetup(
         Rules rules,
         TimeRules judged,
         PadBuild pad,
         @Nullable Duration age,
-        long seed) {}
+        long seed,
+        Oscillator controllerClock,
+        Oscillator padClock,
+        TimeOfDay timeOfDay) {
+
+    /** With clocks that are right. */
+    public WorldSetup(Rules rules, TimeRules judged, PadBuild pad, @Nullable Duration age, long seed) {
+        this(rules, judged, pad, age, seed, Oscillator.EXACT, Oscillator.EXACT, TimeOfDay.NONE);
+    }
+}

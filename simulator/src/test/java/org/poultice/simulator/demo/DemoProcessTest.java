@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poultice.simulator.child.ChildJvm;
+import org.poultice.simulator.child.ChildTest;
 
 /** The demonstration as people start it, and all the ways in which it ends before it is over. */
 class DemoProcessTest {

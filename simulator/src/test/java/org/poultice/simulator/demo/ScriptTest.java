@@ -2,6 +2,7 @@ package org.poultice.simulator.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.engine.MonoTime;
@@ -60,6 +61,25 @@ class ScriptTest {
         assertEquals(
                 said("TRIPPED, all off: this is why. [PAD_HOT]"),
                 script.take(Reports.event(EventKind.TRIPPED, Reports.because("PAD_HOT", null)), NOW));
+    }
+
+    @Test
+    void theEndOfASessionThatAKillCutShortIsNotTheEnd() {
+        Script once = new Script(true, 60);
+        once.take(Reports.state(Reports.APPLYING, Reports.PAD), NOW);
+        once.due(NOW);
+        once.take(new Happening.KeyTyped('k'), NOW);
+        MonoTime later = NOW.plus(Duration.ofMinutes(5));
+        assertEquals(new Act.StartController(), once.due(later).getLast());
+        once.take(Reports.event(EventKind.SESSION_ENDED, Reports.ended("INTERRUPTED")), later);
+        assertEquals(NOTHING, once.due(later.plus(Duration.ofMinutes(1))));
+        once.take(Reports.state(Reports.NEXT_BOOT, Reports.idle(1_000), Reports.PAD), later);
+        MonoTime pressed = later.plus(Duration.ofMinutes(2));
+        assertEquals(new Act.TypeAtPad('b'), once.due(pressed).getLast());
+        once.take(Reports.event(EventKind.REFUSED, Reports.because("BREAK_NOT_KEPT", 1_000L)), pressed);
+        assertEquals(
+                List.of(new Act.Finish(Outcome.cutShort("the session was cut short when the controller was killed"))),
+                once.due(pressed.plus(Duration.ofMinutes(1))));
     }
 
     @Test

@@ -105,17 +105,6 @@ class SurroundingsTest {
     }
 
     @Test
-    void aChildGetsTheArchiveOfThisProcess() throws DemoFailure {
-        assertEquals(
-                List.of("-XX:SharedArchiveFile=/x/simulator.jsa"),
-                ChildJvm.archive(List.of("java", "-Xmx1g", "-XX:SharedArchiveFile=/x/simulator.jsa", "-cp", "y")));
-        assertEquals(List.of(), ChildJvm.archive(List.of("java", "-cp", "y")));
-        List<String> line = ChildJvm.commandLine(List.of("sim", "--quiet"));
-        assertEquals(
-                List.of("org.poultice.simulator.Main", "sim", "--quiet"), line.subList(line.size() - 3, line.size()));
-    }
-
-    @Test
     void theIntroductionSaysThatTimeIsAcceleratedAndHowToFollow() {
         List<String> lines = Introduction.lines(60, 40001, true);
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,21 @@ class ConductorTest {
         assertFalse(conductor.mustWait(Conductor.GONE_NANOS + 1));
         time.advance(LATE);
         assertTrue(conductor.mustWait(Conductor.GONE_NANOS + 2));
+    }
+
+    @Test
+    void aTimeThatIsHeldStandsStillButForWhatIsSkipped() throws InterruptedException {
+        try (Conductor running = new Conductor(time, 60)) {
+            running.hold(true);
+            running.skip(Duration.ofNanos(1)); // the step that may have been on its way is over then
+            long before = time.nanos();
+            running.skip(Duration.ofHours(20));
+            assertEquals(before + Duration.ofHours(20).toNanos(), time.nanos());
+            running.hold(false);
+            while (time.nanos() == before + Duration.ofHours(20).toNanos()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test

@@ -53,6 +53,33 @@ class ControllerClockTest {
     }
 
     @Test
+    void whoDecidesIsNotInTimeBeyondWhatWasReadMeanwhile() throws InterruptedException {
+        MonoTime moment = clock.now().plus(Duration.ofSeconds(10));
+        in("main", () -> clock.nanosUntil(moment));
+        time.advance(SECOND);
+        in("serial-reader", () -> {
+            clock.now();
+            clock.nanosUntil(moment);
+        });
+        awaitBehind(behind -> behind == 0);
+        time.advance(SECOND);
+        awaitBehind(behind -> behind == SECOND);
+        in("main", () -> clock.nanosUntil(moment));
+        awaitBehind(behind -> behind == -8 * SECOND);
+    }
+
+    @Test
+    void theClockOfAMachineCountsFromItsBoot() throws InterruptedException {
+        ControllerClock booted = ControllerClock.bootedAt(time.nanos(), time, 60);
+        assertEquals(0, booted.now().nanos());
+        time.advance(60 * SECOND);
+        assertEquals(60 * SECOND, booted.now().nanos());
+        assertEquals(SECOND, booted.nanosUntil(new MonoTime(120 * SECOND)));
+        in("main", booted::now);
+        awaitBehind(behind -> behind == 0);
+    }
+
+    @Test
     void otherThreadsAreNotWaitedFor() throws InterruptedException {
         in("mqtt-client-1", clock::now);
         in("main", clock::now);

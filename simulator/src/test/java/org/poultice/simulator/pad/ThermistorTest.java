@@ -18,6 +18,13 @@ class ThermistorTest {
     }
 
     @Test
+    void theTableOfCodesIsAsGoodAsTheFormula() {
+        for (double celsius = -20; celsius <= 90; celsius += 0.000_37) {
+            assertEquals(Thermistor.exactCode(celsius), Thermistor.quickCode(celsius), 2e-6, "at " + celsius);
+        }
+    }
+
+    @Test
     void theTableTurnsCodesBackIntoTemperaturesWithinHalfACode() {
         for (double celsius = -20; celsius <= 70; celsius += 0.37) {
             int code = (int) Math.round(Thermistor.exactCode(celsius));

@@ -19,8 +19,8 @@ import org.poultice.controller.engine.Occurrence.Journaled;
  */
 final class Compaction {
     /**
-     * What happened within it is kept, also the records that only prove the time, for without them there would be a silence: the day over which
-     * applications count (I5), and more than a controller can have gone on after its last record.
+     * All that was written within it is kept: the day over which applications count (I5), and more than a controller can be silent. In what is older,
+     * records that only say that it was not silent are dropped too; a silence so long ago costs nothing.
      */
     static final Duration WHOLE = Duration.ofHours(25);
 
@@ -94,7 +94,7 @@ final class Compaction {
         for (int i = 0; i < lines.size(); i++) {
             // With the last one before the day: when it began, the machine may have been silent for a while.
             boolean begins = i + 1 < lines.size() && isOfTheDay(i + 1) && !isOfTheDay(i);
-            keep.set(i, begins || (isOfTheDay(i) && !(what(i) instanceof Occurrence.EpisodeBegan)));
+            keep.set(i, begins || isOfTheDay(i));
         }
     }
 
@@ -142,24 +142,32 @@ final class Compaction {
 
     /**
      * The gravest trip since the last reset, the last one that is not that one said again, one that ended something and was lost itself, and the last
-     * one that answered for damage.
+     * one that answered for damage, with what was latched then: a trip that is said again is no news to a recovery.
      */
     private void keepTrips() {
         int gravest = -1;
         int another = -1;
         int unnamed = -1;
         int damage = -1;
+        int latched = -1;
         for (int i = 0; i < lines.size(); i++) {
             Journaled what = what(i);
             if (what instanceof Occurrence.Reset) {
+                if (isOfTheDay(i)) {
+                    keep(gravest); // it was latched while what is kept went on
+                    keep(another);
+                    keep(unnamed);
+                }
                 gravest = -1;
                 another = -1;
                 unnamed = -1;
             } else if (what instanceof Occurrence.Tripped tripped) {
                 another = gravest < 0 || !what.equals(what(gravest)) ? i : another;
+                boolean answers = another == i && Segment.answersForDamage(lines.get(i));
+                latched = answers ? gravest : latched;
+                damage = answers ? i : damage;
                 gravest = gravest < 0 || Meaning.isGraver(tripped, what(gravest)) ? i : gravest;
-                unnamed = -1;
-                damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
+                unnamed = another == i ? -1 : unnamed;
             } else if (Meaning.isEndedByTrip(what)) {
                 unnamed = i;
             }
@@ -168,6 +176,7 @@ final class Compaction {
         keep(another);
         keep(unnamed);
         keep(damage);
+        keep(latched);
     }
 
     private long onUntil(int i) {

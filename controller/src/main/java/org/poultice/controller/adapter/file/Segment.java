@@ -153,10 +153,11 @@ final class Segment {
         }
     }
 
+    /** With the number 0 it is a trip whose own record was lost, which says nothing of damage. */
     static boolean answersForDamage(JournalLine line) {
         return line.entry().what() instanceof Occurrence.Tripped tripped
                 && tripped.cause().reason() == Reason.JOURNAL_DAMAGED
-                && tripped.cause().actual() > 0; // one without a number names a trip whose own record is missing
+                && tripped.cause().actual() > 0;
     }
 
     private void bad(String text) {

@@ -100,7 +100,7 @@ class CompactionTest {
     }
 
     @Test
-    void aQuietYearIsAFewRecords() {
+    void aQuietYearIsTheRecordsOfOneDay() {
         Histories history = new Histories(new Random(1));
         history.quiet(365 * 96);
         List<JournalEntry> year = history.next(0);

@@ -120,9 +120,8 @@ final class Histories {
     }
 
     private void write(Occurrence.Journaled what) {
-        Instant wall = zero.plusNanos(nanos).plusMillis(random.nextInt(20));
-        entries.add(new JournalEntry(
-                bootId(), new MonoTime(nanos), Instant.ofEpochMilli(wall.toEpochMilli()), trusted, what));
+        Instant wall = zero.plusNanos(nanos);
+        entries.add(new JournalEntry(bootId(), new MonoTime(nanos), wall, trusted, what));
         nanos += random.nextInt(5_000_000);
     }
 

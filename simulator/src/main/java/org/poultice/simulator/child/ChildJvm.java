@@ -1,4 +1,4 @@
-package org.poultice.simulator.demo;
+package org.poultice.simulator.child;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>It ignores the signals that a terminal sends to everybody at once, so that this process alone decides in which order they end.
  */
-final class ChildJvm {
+public final class ChildJvm {
     private static final Path OWN_COMMAND_LINE = Path.of("/proc/self/cmdline");
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final String MAIN = "org.poultice.simulator.Main";
@@ -22,8 +22,12 @@ final class ChildJvm {
 
     private ChildJvm() {}
 
-    /** The command line for a command of this program. */
-    static List<String> commandLine(List<String> arguments) throws DemoFailure {
+    /**
+     * The command line for a command of this program.
+     *
+     * @throws IOException when there is no Linux with {@code /proc} here
+     */
+    public static List<String> commandLine(List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", DEAF_TO_THE_TERMINAL, "sh"));
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(
@@ -52,12 +56,8 @@ final class ChildJvm {
         return commandLine.stream().filter(word -> word.startsWith(ARCHIVE)).toList();
     }
 
-    private static List<String> ownCommandLine() throws DemoFailure {
-        try {
-            return List.of(Files.readString(OWN_COMMAND_LINE, StandardCharsets.ISO_8859_1)
-                    .split("\0"));
-        } catch (IOException e) {
-            throw new DemoFailure(OWN_COMMAND_LINE + " cannot be read; the demonstration needs Linux with /proc", e);
-        }
+    private static List<String> ownCommandLine() throws IOException {
+        return List.of(
+                Files.readString(OWN_COMMAND_LINE, StandardCharsets.ISO_8859_1).split("\0"));
     }
 }

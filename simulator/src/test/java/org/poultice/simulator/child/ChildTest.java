@@ -1,4 +1,4 @@
-package org.poultice.simulator.demo;
+package org.poultice.simulator.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChildTest {
+/** Also of use to other tests: {@link #send}. */
+public class ChildTest {
     private static final long GENEROUS_SECONDS = 120;
 
     @TempDir
@@ -90,15 +91,26 @@ class ChildTest {
         }
     }
 
-    static int send(String signal, long pid) throws IOException, InterruptedException {
+    @Test
+    void aChildGetsTheArchiveOfThisProcess() throws IOException {
+        assertEquals(
+                List.of("-XX:SharedArchiveFile=/x/simulator.jsa"),
+                ChildJvm.archive(List.of("java", "-Xmx1g", "-XX:SharedArchiveFile=/x/simulator.jsa", "-cp", "y")));
+        assertEquals(List.of(), ChildJvm.archive(List.of("java", "-cp", "y")));
+        List<String> line = ChildJvm.commandLine(List.of("sim", "--quiet"));
+        assertEquals(
+                List.of("org.poultice.simulator.Main", "sim", "--quiet"), line.subList(line.size() - 3, line.size()));
+    }
+
+    public static int send(String signal, long pid) throws IOException, InterruptedException {
         return new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
                 .inheritIO()
                 .start()
                 .waitFor();
     }
 
-    private Child start(String... arguments) throws DemoFailure {
-        return Child.start("child", List.of(arguments), output(), listener);
+    private Child start(String... arguments) throws IOException {
+        return Child.start("child", ChildJvm.commandLine(List.of(arguments)), output(), listener);
     }
 
     private Path output() {

@@ -1,0 +1,76 @@
+package org.poultice.simulator.pad;
+
+import org.poultice.protocol.plan.Modality;
+
+/** The two switches of a pad between what its firmware commands and what has power, and what can be wrong with them. */
+public final class Relays {
+    private static final int FULL = 100;
+
+    private int commandedHeat;
+    private int commandedCold;
+    private Condition heatCondition = Condition.WELL;
+    private Condition coldCondition = Condition.WELL;
+    private boolean supplied = true;
+    private int heat;
+    private int cold;
+
+    /** What a relay does. */
+    public enum Condition {
+        /** What it is told. */
+        WELL,
+        /** Its contacts are welded together: power whenever the pad has any. */
+        WELDED,
+        /** It does not close any more: no power. */
+        STUCK_OPEN
+    }
+
+    /** From now on the relay of an output is like this. */
+    public void set(Modality output, Condition condition) {
+        if (output == Modality.HEAT) {
+            heatCondition = condition;
+        } else {
+            coldCondition = condition;
+        }
+    }
+
+    int heatPercent() {
+        return heat;
+    }
+
+    int coldPercent() {
+        return cold;
+    }
+
+    /** What the firmware wants. Returns whether the power has changed. */
+    boolean command(int heatPercent, int coldPercent) {
+        commandedHeat = heatPercent;
+        commandedCold = coldPercent;
+        return settled();
+    }
+
+    /** Whether the pad has power at all. */
+    void supply(boolean on) {
+        supplied = on;
+    }
+
+    /** Lets the contacts come to what they are in. Returns whether the power has changed. */
+    boolean settled() {
+        int newHeat = through(heatCondition, commandedHeat);
+        int newCold = through(coldCondition, commandedCold);
+        boolean changed = newHeat != heat || newCold != cold;
+        heat = newHeat;
+        cold = newCold;
+        return changed;
+    }
+
+    private int through(Condition condition, int commanded) {
+        if (!supplied) {
+            return 0;
+        }
+        return switch (condition) {
+            case WELL -> commanded;
+            case WELDED -> FULL;
+            case STUCK_OPEN -> 0;
+        };
+    }
+}

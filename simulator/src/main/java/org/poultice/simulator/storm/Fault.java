@@ -1,0 +1,110 @@
+package org.poultice.simulator.storm;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.poultice.simulator.scenario.Times;
+import org.poultice.simulator.world.Death;
+import org.poultice.simulator.world.WriteFate;
+
+/**
+ * Something that goes wrong, or that somebody does: all that a storm is made of.
+ *
+ * @param atNanos when it begins, in true time from the beginning
+ * @param lengthNanos until it is over; 0 for what has no length
+ * @param detail a number from 0 up, of which each kind makes what it needs
+ */
+record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
+    private static final int LONGEST_AWAY_SECONDS = 300;
+    private static final int SLOWEST_MILLIS = 4_000;
+    private static final int WORST_GARBLED_PER_MILLE = 200;
+    private static final int POINTS = 12;
+    private static final int MOST_FORGOTTEN_SECONDS = 240;
+    private static final int LONGEST_UNNOTICED_SECONDS = 51;
+    private static final int THOUSAND = 1_000;
+
+    long endNanos() {
+        return atNanos + lengthNanos;
+    }
+
+    Duration length() {
+        return Duration.ofNanos(lengthNanos);
+    }
+
+    /** How long a process or a machine that dies in the middle of something stays away. */
+    Duration away() {
+        return Duration.ofSeconds(1 + detail % LONGEST_AWAY_SECONDS);
+    }
+
+    Death death() {
+        return switch (kind) {
+            case KILL -> new Death(Death.Of.PROCESS, length());
+            case REBOOT -> new Death(Death.Of.MACHINE, length(), forgotten());
+            case POWER_CUT -> new Death(Death.Of.EVERYTHING, length(), forgotten());
+            case POWER_CUT_IN_WRITE -> new Death(Death.Of.EVERYTHING, away(), forgotten());
+            default -> new Death(Death.Of.PROCESS, away());
+        };
+    }
+
+    /** Two disks of three keep their word. */
+    private Duration forgotten() {
+        int draw = detail / LONGEST_AWAY_SECONDS / WriteFate.values().length;
+        return draw % 3 == 0 ? Duration.ofSeconds(1 + draw / 3 % MOST_FORGOTTEN_SECONDS) : Duration.ZERO;
+    }
+
+    /** How far the wall clock is set, forward or back: seconds are as likely as months. */
+    Duration step() {
+        double share = detail / 2 % THOUSAND / (double) THOUSAND;
+        double seconds = 2 * StrictMath.pow(Duration.ofDays(400).toSeconds() / 2.0, share);
+        return Duration.ofMillis((long) ((isOfTheFirst() ? 1_000 : -1_000) * seconds));
+    }
+
+    /** So long a clock that was set is still said to be right: less than a minute, for whoever sets it sees to it. */
+    Duration unnoticed() {
+        return Duration.ofSeconds(detail / 2 / THOUSAND % LONGEST_UNNOTICED_SECONDS);
+    }
+
+    WriteFate fate() {
+        WriteFate[] fates = WriteFate.values();
+        return fates[detail / LONGEST_AWAY_SECONDS % fates.length];
+    }
+
+    /** After how many points between effects it dies. */
+    int points() {
+        return 1 + detail / LONGEST_AWAY_SECONDS % POINTS;
+    }
+
+    Duration delay() {
+        return Duration.ofMillis(1 + detail % SLOWEST_MILLIS);
+    }
+
+    int garbledPerMille() {
+        return 1 + detail % WORST_GARBLED_PER_MILLE;
+    }
+
+    /** Of two sensors, or of two relays. */
+    boolean isOfTheFirst() {
+        return detail % 2 == 0;
+    }
+
+    /** What a held sensor shows. */
+    double celsius() {
+        return detail / 2 % 55;
+    }
+
+    /** How noisy a sensor is. */
+    double codes() {
+        return 5 + detail / 2 % 200;
+    }
+
+    /** Which record is damaged, counted from the newest. */
+    int recordsBack() {
+        return detail % 40;
+    }
+
+    @Override
+    public String toString() {
+        String when = "%14s  %s".formatted(Times.text(atNanos), kind);
+        String length = lengthNanos == 0 ? "" : String.format(Locale.ROOT, ", %.3f s", lengthNanos / 1e9);
+        return when + length + (kind.isFault() ? " (" + detail + ")" : "");
+    }
+}

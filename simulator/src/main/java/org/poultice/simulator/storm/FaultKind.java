@@ -1,0 +1,103 @@
+package org.poultice.simulator.storm;
+
+import java.time.Duration;
+
+/** What can happen in a storm, how often compared with the others, and for how long. */
+public enum FaultKind {
+    KILL("controller killed", Organ.COMPUTER, 2, seconds(1), seconds(300)),
+    KILL_IN_STEP("controller killed between two effects", Organ.COMPUTER, 6, seconds(60), seconds(1_800)),
+    KILL_IN_WRITE("controller killed while it writes", Organ.COMPUTER, 10, seconds(600), seconds(3_600)),
+    REBOOT("machine reboots", Organ.COMPUTER, 2, seconds(5), seconds(600)),
+    POWER_CUT("power cut", Organ.COMPUTER, 2, seconds(1), seconds(7_200)),
+    POWER_CUT_IN_WRITE("power cut while it writes", Organ.COMPUTER, 10, seconds(600), seconds(3_600)),
+    STALL("controller gets no turn", Organ.COMPUTER, 3, seconds(1), seconds(90)),
+    FLOOD("three hundred requests at once", Organ.COMPUTER, 1, Duration.ZERO, Duration.ZERO),
+    DISK_FULL("disk full", Organ.DISK, 2, seconds(10), seconds(3_600)),
+    BIT_FLIP("bit flipped in the journal", Organ.DISK, 1, Duration.ZERO, Duration.ZERO),
+    LINE_SILENT("line silent", Organ.LINE, 3, Duration.ofMillis(200), seconds(60)),
+    LINE_GARBLED("line garbled", Organ.LINE, 3, seconds(1), seconds(600)),
+    LINE_SLOW("line slow", Organ.LINE, 4, seconds(1), seconds(900)),
+    LINE_CUT("line cut", Organ.LINE, 2, seconds(1), seconds(600)),
+    PAD_RESTART("pad restarts", Organ.PLUG, 3, Duration.ofMillis(10), seconds(2)),
+    UNPLUGGED("pad unplugged", Organ.PLUG, 3, seconds(1), seconds(1_800)),
+    SENSOR_OPEN("sensor open", Organ.SENSOR, 2, seconds(1), seconds(900)),
+    SENSOR_SHORT("sensor shorted", Organ.SENSOR, 2, seconds(1), seconds(900)),
+    SENSOR_FROZEN("sensor frozen", Organ.SENSOR, 2, seconds(5), seconds(3_600)),
+    SENSOR_HELD("sensor held", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
+    SENSOR_NOISY("sensor noisy", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
+    STUCK_OPEN("relay stuck open", Organ.RELAY, 1, seconds(1), seconds(900)),
+    WALL_STEPPED("wall clock stepped", Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
+    WALL_STOPPED("wall clock stopped", Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
+    WALL_ALONE("wall clock left alone", Organ.WALL_CLOCK, 2, seconds(60), seconds(80_000)),
+
+    PRESS("press", Organ.BUTTON, 30, Duration.ofMillis(80), Duration.ofMillis(2_900)),
+    HOLD("long press", Organ.BUTTON, 6, seconds(3), seconds(30)),
+    LIE_ON_IT("somebody lies on the button", Organ.BUTTON, 1, seconds(30), seconds(7_200)),
+    STOP("stop from afar", Organ.VOICE, 3, Duration.ZERO, Duration.ZERO),
+    ARM("start from afar", Organ.VOICE, 3, Duration.ZERO, Duration.ZERO),
+
+    /** Nothing is wrong for this long, and somebody sees to it that therapy is delivered. */
+    CALM("calm", Organ.PEACE, 0, Duration.ofHours(5), Duration.ofHours(5));
+
+    private final String words;
+    private final Organ organ;
+    private final int weight;
+    private final Duration shortest;
+    private final Duration longest;
+
+    FaultKind(String words, Organ organ, int weight, Duration shortest, Duration longest) {
+        this.words = words;
+        this.organ = organ;
+        this.weight = weight;
+        this.shortest = shortest;
+        this.longest = longest;
+    }
+
+    /** What can have one fault at a time. */
+    enum Organ {
+        COMPUTER,
+        DISK,
+        LINE,
+        PLUG,
+        SENSOR,
+        RELAY,
+        WALL_CLOCK,
+        BUTTON,
+        VOICE,
+        PEACE
+    }
+
+    Organ organ() {
+        return organ;
+    }
+
+    /** How often it is drawn, compared with the others. */
+    int weight() {
+        return weight;
+    }
+
+    Duration shortest() {
+        return shortest;
+    }
+
+    Duration longest() {
+        return longest;
+    }
+
+    /** Whether something goes wrong, and not only somebody does something. */
+    boolean isFault() {
+        return switch (organ) {
+            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, WALL_CLOCK -> true;
+            case BUTTON, VOICE, PEACE -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,20 @@
+package org.poultice.simulator.storm;
+
+import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.judge.Violation;
+
+/**
+ * What came of a storm.
+ *
+ * @param violation the first, or null
+ * @param sessions how many began
+ * @param applications how many were delivered, to their end or nearly
+ * @param calms in how many calm times a session was wanted and possible
+ */
+record Outcome(@Nullable Violation violation, long sessions, long applications, int calms) {
+
+    /** The same with what a drill at the end has found. */
+    Outcome with(@Nullable Violation found) {
+        return new Outcome(found, sessions, applications, calms);
+    }
+}
