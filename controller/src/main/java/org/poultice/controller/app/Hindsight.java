@@ -46,7 +46,8 @@ final class Hindsight implements Supplier<@Nullable Event> {
         }
         told = trust;
         Recovered before = known;
-        if (trust != ClockTrust.UNTRUSTED) {
+        // A clock that has only just jumped proves nothing; it can only disprove.
+        if (trust == ClockTrust.TRUSTED || (trust == ClockTrust.STEPPED && !seen.isEmpty())) {
             remember(clock.stamp());
             known = Recovery.recover(past.withSeen(seen), began, rules);
         }
