@@ -35,7 +35,8 @@ class SafetyCaseTest {
         List<List<String>> rows = new ArrayList<>();
         boolean inside = false;
         for (String line : text(ROOT.resolve("docs/safety.md")).lines().toList()) {
-            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
             if (!line.startsWith("|")) {
                 inside = false;
             } else if (cells.subList(0, Math.min(2, cells.size())).contains(name)) {
@@ -140,7 +141,8 @@ class SafetyCaseTest {
             return Proof.names().contains(what);
         }
         if (name.startsWith("storm:")) {
-            return Arrays.stream(FaultKind.values()).anyMatch(kind -> kind.name().equals(what));
+            return Arrays.stream(FaultKind.values())
+                    .anyMatch(kind -> kind.name().equals(what));
         }
         if (name.startsWith("scenario:")) {
             return Files.isRegularFile(ROOT.resolve("simulator/scenarios/" + what + ".scenario"));
@@ -150,7 +152,8 @@ class SafetyCaseTest {
 
     /** Each test method of the three modules, as {@code ClassTest.method}. */
     private static Set<String> tests() {
-        Pattern method = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b[^{;]*?void (\\w+)\\(");
+        Pattern method =
+                Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b[^{;]*?void (\\w+)\\(");
         Pattern strings = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
         Set<String> found = new TreeSet<>();
         for (String module : List.of("protocol", "controller", "simulator")) {
