@@ -142,13 +142,14 @@ final class Compaction {
 
     /**
      * The gravest trip since the last reset, the last one that is not that one said again, one that ended something and was lost itself, and the last
-     * one that answered for damage.
+     * one that answered for damage, with what was latched then: a trip that is said again is no news to a recovery.
      */
     private void keepTrips() {
         int gravest = -1;
         int another = -1;
         int unnamed = -1;
         int damage = -1;
+        int latched = -1;
         for (int i = 0; i < lines.size(); i++) {
             Journaled what = what(i);
             if (what instanceof Occurrence.Reset) {
@@ -162,9 +163,11 @@ final class Compaction {
                 unnamed = -1;
             } else if (what instanceof Occurrence.Tripped tripped) {
                 another = gravest < 0 || !what.equals(what(gravest)) ? i : another;
+                boolean answers = another == i && Segment.answersForDamage(lines.get(i));
+                latched = answers ? gravest : latched;
+                damage = answers ? i : damage;
                 gravest = gravest < 0 || Meaning.isGraver(tripped, what(gravest)) ? i : gravest;
                 unnamed = another == i ? -1 : unnamed;
-                damage = Segment.answersForDamage(lines.get(i)) ? i : damage;
             } else if (Meaning.isEndedByTrip(what)) {
                 unnamed = i;
             }
@@ -173,6 +176,7 @@ final class Compaction {
         keep(another);
         keep(unnamed);
         keep(damage);
+        keep(latched);
     }
 
     private long onUntil(int i) {
