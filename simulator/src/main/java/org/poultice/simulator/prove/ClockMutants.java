@@ -22,8 +22,7 @@ final class ClockMutants {
                     "records of a clock that was not trusted are believed",
                     Slices.CLOCK,
                     UntrustedBelieved::new),
-            new Mutant(
-                    "gap-upper-bound", "a gap counts as rest by its upper bound", Slices.CLOCK, GapUpperBound::new),
+            new Mutant("gap-upper-bound", "a gap counts as rest by its upper bound", Slices.CLOCK, GapUpperBound::new),
             new Mutant(
                     "age-upper-bound",
                     "a gap counts for the injury's age by its upper bound",
@@ -39,7 +38,8 @@ final class ClockMutants {
                     "an application that may be lost does not count for its day",
                     Slices.FORGETFUL_DAY,
                     UnseenNotCounted::new),
-            new Mutant("damage-ignored", "a damaged journal is read as a whole one", Slices.DAMAGED, DamageIgnored::new),
+            new Mutant(
+                    "damage-ignored", "a damaged journal is read as a whole one", Slices.DAMAGED, DamageIgnored::new),
             new Mutant(
                     "damage-forgets-day",
                     "the day of a damaged journal begins anew",

@@ -52,13 +52,7 @@ final class Gaps {
         }
         all.addAll(ledger.notes());
         return new Ledger(
-                ledger.thisBoot(),
-                ledger.silent(),
-                ledger.wallAhead(),
-                ledger.trusted(),
-                ledger.damaged(),
-                all,
-                null);
+                ledger.thisBoot(), ledger.silent(), ledger.wallAhead(), ledger.trusted(), ledger.damaged(), all, null);
     }
 
     /**

@@ -76,8 +76,7 @@ record Ledger(
             longer.addAll(Gaps.missing(scale));
         }
         longer.add(new Note(known ? new Occurrence.StillHere() : what, 0));
-        Ledger next =
-                new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answers, longer, here.older);
+        Ledger next = new Ledger(true, 0, 0, here.trusted || isTrusted, damaged && !answers, longer, here.older);
         return isTrusted ? Gaps.proven(next, scale) : next;
     }
 

@@ -71,8 +71,7 @@ abstract class Mutated extends Product {
     }
 
     @Override
-    public Event.ClockChanged looked(
-            Past past, WallClockPlay.Times times, @Nullable MonoTime jumpedAt, boolean right) {
+    public Event.ClockChanged looked(Past past, WallClockPlay.Times times, @Nullable MonoTime jumpedAt, boolean right) {
         return super.looked(found(past, times.began()), times, jumpedAt, right);
     }
 

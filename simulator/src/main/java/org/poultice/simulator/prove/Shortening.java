@@ -78,7 +78,11 @@ final class Shortening {
                 ledger.trusted(),
                 ledger.damaged(),
                 ordered(kept, older == null ? 0 : first),
-                older == null ? null : new Ledger.Older(ordered(keptOfOlder, 0), Math.min(older.gap(), Math.max(0, credit) + scale.clockMargin())));
+                older == null
+                        ? null
+                        : new Ledger.Older(
+                                ordered(keptOfOlder, 0),
+                                Math.min(older.gap(), Math.max(0, credit) + scale.clockMargin())));
     }
 
     private void take(Ledger.Note note) {

@@ -11,7 +11,8 @@ import org.poultice.controller.engine.Reckoning;
  * @param since quanta since it began, as far as they matter
  * @param wrong quanta since a reading that was wrong, right after a jump of the clock, as far as they matter; −1 when there was none
  */
-record Sight(ClockTrust told, @org.jspecify.annotations.Nullable Lessons lessons, int since, int wrong) {
+record Sight(
+        ClockTrust told, @org.jspecify.annotations.Nullable Lessons lessons, int since, int wrong) {
     private static final int NOT = -1;
 
     /** Nothing can be learnt. */

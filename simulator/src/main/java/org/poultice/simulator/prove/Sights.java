@@ -64,7 +64,8 @@ final class Sights {
         MonoTime onset = reckoning.onset();
         return canon.rounded(
                 new Reckoning(
-                        canon.moved(reckoning.exposure(), scale.before(Canon.NOW, 1)), onset == null ? null : scale.before(onset, 1)),
+                        canon.moved(reckoning.exposure(), scale.before(Canon.NOW, 1)),
+                        onset == null ? null : scale.before(onset, 1)),
                 Canon.NOW);
     }
 
@@ -73,15 +74,16 @@ final class Sights {
         Sight.Lessons lessons = sight.lessons();
         return switch (action) {
             case CLOCK_RIGHT -> {
-                boolean early = lessons != null && (sight.since() < steady || (sight.wasWrong() && sight.wrong() < steady));
+                boolean early =
+                        lessons != null && (sight.since() < steady || (sight.wasWrong() && sight.wrong() < steady));
                 yield early ? sight : sight.trusted();
             }
             case CLOCK_DOUBTED -> sight.isTrusted() ? sight.doubted() : sight;
             case CLOCK_JUMPS ->
                 lessons == null || sight.wasWrong()
                         ? sight
-                        : sight.stepped(new Sight.Lessons(
-                                lessons.jumped(), lessons.late(), lessons.jumped(), lessons.late()));
+                        : sight.stepped(
+                                new Sight.Lessons(lessons.jumped(), lessons.late(), lessons.jumped(), lessons.late()));
             default -> throw new IllegalArgumentException(action + " is nothing to see");
         };
     }

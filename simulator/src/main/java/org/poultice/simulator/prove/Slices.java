@@ -53,8 +53,8 @@ final class Slices {
     private static final List<Action> BY_THE_MINUTE = List.of(MINUTE, PRESS, STOP, CRASH, RESUME, REBOOT);
     private static final List<Action> WITH_POWER_CUTS =
             List.of(MINUTE, DOWN, UP, STOP, CRASH, ABSENCE, RESUME, POWER_CUT);
-    private static final List<Action> WITH_CLOCK = List.of(
-            MINUTE, PRESS, STOP, CRASH, ABSENCE, RESUME, POWER_CUT, CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS);
+    private static final List<Action> WITH_CLOCK =
+            List.of(MINUTE, PRESS, STOP, CRASH, ABSENCE, RESUME, POWER_CUT, CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS);
     private static final List<Rule> BREAKS = List.of(Rule.I1, Rule.I2, Rule.START, Rule.STOP, Rule.LIVE);
 
     static final Slice BREAK = new Slice(
@@ -185,8 +185,22 @@ final class Slices {
             BASIC);
 
     /** What is gone through every time, the longest first. */
-    static final List<Slice> USUAL = List.of(FULL_SWITCH, SWITCH, FULL_DAY, PAD, REMOTE, DAY, CONTRAST, BREAK,
-            CLOCK, CLOCK_SWITCH, CLOCK_DAY, FORGETFUL, FORGETFUL_DAY, DAMAGED, DAMAGED_DAY);
+    static final List<Slice> USUAL = List.of(
+            FULL_SWITCH,
+            SWITCH,
+            FULL_DAY,
+            PAD,
+            REMOTE,
+            DAY,
+            CONTRAST,
+            BREAK,
+            CLOCK,
+            CLOCK_SWITCH,
+            CLOCK_DAY,
+            FORGETFUL,
+            FORGETFUL_DAY,
+            DAMAGED,
+            DAMAGED_DAY);
 
     /** What {@code --full} adds. */
     static final List<Slice> MORE = List.of(FULL_DAY_BY_THE_MINUTE, LARGER_BREAK, LARGER_CONTRAST, LARGER_DAY);
