@@ -103,6 +103,18 @@ class HindsightTest {
     }
 
     @Test
+    void aClockThatHasOnlyJustJumpedProvesNothing() {
+        learnTheTime();
+        seconds(10);
+        rig.wall.shows = rig.wall.shows.plus(FIVE_HOURS);
+        seconds(1);
+
+        Occurrence.ClockChanged told = (Occurrence.ClockChanged) rig.told.getLast();
+        assertEquals(ClockTrust.STEPPED, told.trust());
+        assertEquals(Duration.ofNanos(1), provenGap());
+    }
+
+    @Test
     void aClockThatIsCaughtJumpingTakesItBack() {
         learnTheTime();
         seconds(62);

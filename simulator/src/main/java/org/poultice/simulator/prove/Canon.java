@@ -239,10 +239,6 @@ final class Canon {
             this.byNanos = to.nanos() - from.nanos();
         }
 
-        MonoTime from() {
-            return from;
-        }
-
         MonoTime move(MonoTime moment) {
             return new MonoTime(moment.nanos() + byNanos);
         }

@@ -38,10 +38,6 @@ final class Ledgers {
         return byNumber.get(number).written();
     }
 
-    Book book(int number) {
-        return byNumber.get(number);
-    }
-
     int size() {
         return byNumber.size();
     }
