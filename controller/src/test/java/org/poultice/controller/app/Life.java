@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.Recovery.Recovered;
-import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -22,9 +21,7 @@ import org.poultice.controller.engine.State;
 import org.poultice.controller.engine.Step;
 import org.poultice.controller.engine.TherapyEngine;
 import org.poultice.controller.port.JournalEntry;
-import org.poultice.protocol.plan.CarePlan;
 import org.poultice.protocol.plan.Modality;
-import org.poultice.protocol.plan.Temperature;
 
 /**
  * The life of a device whose power fails again and again, at any moment and also between two records, told in true time beside the clock of each
@@ -32,20 +29,7 @@ import org.poultice.protocol.plan.Temperature;
  * applications there were, and what has tripped.
  */
 final class Life {
-    /** Short applications, breaks, episodes and days, so that much happens in a simulated hour. */
-    static final Rules RULES = shorter(Rules.of(
-            new CarePlan(
-                    "short",
-                    "Short",
-                    CarePlan.Course.COLD_THEN_HEAT,
-                    Duration.ofMinutes(5),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(60),
-                    3,
-                    Temperature.celsius(10),
-                    Temperature.celsius(40),
-                    List.of()),
-            Duration.ofDays(7)));
+    static final Rules RULES = ShortDays.RULES;
 
     private final TherapyEngine engine = new TherapyEngine(RULES);
     private final Random random;
@@ -74,22 +58,6 @@ final class Life {
     Life(Random random) {
         this.random = random;
         this.clocks = new MachineClocks(random);
-    }
-
-    private static Rules shorter(Rules rules) {
-        return new Rules(
-                rules.plan(),
-                rules.maxPerDay(),
-                Duration.ofMinutes(30),
-                rules.lease(),
-                rules.readingAge(),
-                rules.sensorToleranceMilliC(),
-                rules.skinWarmEnoughMilliC(),
-                rules.painLimit(),
-                rules.hysteresisMilliC(),
-                rules.shortestSwitch(),
-                new Doubt(
-                        Duration.ofSeconds(20), Duration.ofSeconds(35), Duration.ofSeconds(10), Duration.ofSeconds(2)));
     }
 
     void live(int seconds) {
