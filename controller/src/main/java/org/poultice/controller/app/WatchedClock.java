@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.ClockTrust;
-import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.WallClock;
 
@@ -22,7 +22,7 @@ public final class WatchedClock implements WallClock {
     private final MonotonicClock monotonic;
     private final WallClock system;
     private @Nullable Instant zero;
-    private @Nullable MonoTime steadySince;
+    private Timeline.@Nullable Stamp steadySince;
     private boolean jumped;
 
     public WatchedClock(MonotonicClock monotonic, WallClock system) {
@@ -55,18 +55,25 @@ public final class WatchedClock implements WallClock {
             jumped = false;
             return ClockTrust.UNTRUSTED;
         }
-        boolean jumps = steadySince != null
-                && before != null
-                && Duration.between(before, stamp.zero()).abs().compareTo(JUMP) > 0;
+        boolean jumps = steadySince != null && before != null && (moved(before, stamp) || strayed(steadySince, stamp));
         if (steadySince == null || jumps) {
-            steadySince = stamp.at();
+            steadySince = stamp;
             jumped |= jumps;
         }
-        if (stamp.at().since(steadySince).compareTo(STEADY) < 0) {
+        if (stamp.at().since(steadySince.at()).compareTo(STEADY) < 0) {
             return jumped ? ClockTrust.STEPPED : ClockTrust.UNTRUSTED;
         }
         jumped = false;
         return ClockTrust.TRUSTED;
+    }
+
+    private static boolean moved(Instant before, Timeline.Stamp now) {
+        return Duration.between(before, now.zero()).abs().compareTo(JUMP) > 0;
+    }
+
+    /** It can also run at a wrong rate, a little at each look. */
+    private static boolean strayed(Timeline.Stamp since, Timeline.Stamp now) {
+        return !Doubt.USUAL.agree(Duration.between(since.zero(), now.zero()));
     }
 
     /** Both clocks now. */

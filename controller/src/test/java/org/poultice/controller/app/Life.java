@@ -3,7 +3,6 @@ package org.poultice.controller.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,25 +49,14 @@ final class Life {
 
     private final TherapyEngine engine = new TherapyEngine(RULES);
     private final Random random;
-    private final List<JournalEntry> journal = new ArrayList<>();
+    private final ForgetfulDisk disk = new ForgetfulDisk(RULES.doubt().unsettled());
 
     /** True time, and what the clock of this boot shows then. */
     private MonoTime truly = new MonoTime(0);
 
     private int boots;
-    private long bootShift;
-
-    /** What the wall clock is wrong by, and from when on it is set right and says so. */
-    private Duration wallError = Duration.ZERO;
-
-    private MonoTime synchronisedAt = MonoTime.LONG_AGO;
-    private final TestClock monotonic = new TestClock(truly);
-    private final TestWallClock wall = new TestWallClock();
-    private WatchedClock clock = new WatchedClock(monotonic, wall);
+    private final MachineClocks clocks;
     private @Nullable Hindsight hindsight;
-
-    /** When each record was written, in true time. */
-    private final List<MonoTime> written = new ArrayList<>();
 
     private State state = State.fresh(truly);
     private @Nullable Drive lease;
@@ -85,6 +73,7 @@ final class Life {
 
     Life(Random random) {
         this.random = random;
+        this.clocks = new MachineClocks(random);
     }
 
     private static Rules shorter(Rules rules) {
@@ -115,7 +104,7 @@ final class Life {
     }
 
     private MonoTime now() {
-        return new MonoTime(truly.nanos() - bootShift);
+        return clocks.now(truly);
     }
 
     private boolean padIsOn() {
@@ -124,57 +113,20 @@ final class Life {
 
     private void boot(MonoTime failedAt) {
         boots++;
-        bootShift = truly.nanos() - Duration.ofSeconds(random.nextInt(100)).toNanos();
-        wallError = Duration.ofSeconds(random.nextInt(200_000) - 100_000);
-        synchronisedAt = truly.plus(Duration.ofSeconds(random.nextInt(4) == 0 ? 100_000 : random.nextInt(300)));
+        clocks.boot(truly);
         loseTail(failedAt);
     }
 
-    /** The disk forgets some of what it confirmed just before its power failed; the beginning of an episode has to be on it. */
     private void loseTail(MonoTime failedAt) {
-        while (!journal.isEmpty() && random.nextInt(3) > 0) {
-            JournalEntry last = journal.getLast();
-            boolean settled =
-                    written.getLast().isBefore(failedAt.minus(RULES.doubt().unsettled()));
-            boolean older = !last.boot().equals("boot" + (boots - 1));
-            if (older || settled || last.what() instanceof Occurrence.EpisodeBegan) {
-                return;
-            }
-            happened.merge("lost " + last.what().getClass().getSimpleName(), 1, Integer::sum);
-            journal.removeLast();
-            written.removeLast();
-            trip &= isTripOnRecord();
-            sessions = sessionsOnRecord();
+        for (JournalEntry lost : disk.forget("boot" + (boots - 1), failedAt, random)) {
+            happened.merge("lost " + lost.what().getClass().getSimpleName(), 1, Integer::sum);
+            trip &= disk.holdsTrip();
+            sessions = disk.sessions();
         }
-    }
-
-    private long sessionsOnRecord() {
-        return journal.stream()
-                .filter(entry -> entry.what() instanceof Occurrence.SessionStarted)
-                .mapToLong(entry -> ((Occurrence.SessionStarted) entry.what()).session())
-                .max()
-                .orElse(0);
-    }
-
-    private boolean isTripOnRecord() {
-        boolean found = false;
-        for (JournalEntry entry : journal) {
-            found = entry.what() instanceof Occurrence.Tripped
-                    || (found && !(entry.what() instanceof Occurrence.Reset));
-        }
-        return found;
-    }
-
-    /** Sets the machine's clocks to what they show now. */
-    private void setClocks() {
-        monotonic.advance(now().since(monotonic.now()));
-        wall.trusted = !truly.isBefore(synchronisedAt);
-        Duration error = wall.trusted ? Duration.ofMillis(random.nextInt(800) - 400) : wallError;
-        wall.shows = Instant.EPOCH.plusNanos(truly.nanos()).plus(error);
     }
 
     private void lookAtClocks() {
-        setClocks();
+        clocks.set(truly);
         Event found = hindsight == null ? null : hindsight.get();
         if (found instanceof Event.ClockChanged changed && !crashed) {
             happened.merge(changed.proven().isZero() ? "clock" : "credit", 1, Integer::sum);
@@ -193,10 +145,10 @@ final class Life {
             boot(failedAt);
         }
         crashed = false;
-        clock = new WatchedClock(monotonic, wall);
-        Startup.Past past = new Startup.Past(journal, false, "boot" + boots);
+        clocks.watchAnew();
+        Startup.Past past = new Startup.Past(disk.journal(), false, "boot" + boots);
         Recovered recovered = Recovery.recover(past, now(), RULES);
-        hindsight = new Hindsight(past, now(), RULES, recovered, clock);
+        hindsight = new Hindsight(past, now(), RULES, recovered, clocks.watched());
         judge(recovered.first());
         happened.merge(trip ? "recovered a trip" : "recovered", 1, Integer::sum);
         state = recovered.first();
@@ -269,9 +221,15 @@ final class Life {
     }
 
     private void write(Occurrence.Journaled what) {
-        setClocks();
-        journal.add(new JournalEntry("boot" + boots, now(), clock.now(), clock.trusted(), what));
-        written.add(truly);
+        clocks.set(truly);
+        disk.keep(
+                new JournalEntry(
+                        "boot" + boots,
+                        now(),
+                        clocks.watched().now(),
+                        clocks.watched().trusted(),
+                        what),
+                truly);
         switch (what) {
             case Occurrence.EpisodeBegan began -> onset = truly;
             case Occurrence.SessionStarted started -> {
@@ -284,7 +242,7 @@ final class Life {
 
     /** The rules that a recovery must not let anybody break, in true time. */
     private void drive(Drive drive, boolean begins) {
-        MonoTime until = new MonoTime(drive.until().nanos() + bootShift);
+        MonoTime until = clocks.truly(drive.until());
         if (begins) {
             assertTrue(!truly.isBefore(onUntil.plus(RULES.plan().rest())), "a break was not kept (rule I2)");
             applications.add(truly);

@@ -1,6 +1,7 @@
 package org.poultice.controller.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,21 @@ class WatchedClockTest {
         assertEquals(last, seen.getLast(), what + ": " + seen);
         assertEquals(last == ClockTrust.TRUSTED, clock.trusted());
         assertEquals(wall.shows, clock.now());
+    }
+
+    @ParameterizedTest(name = "{0} ms a second")
+    @CsvSource({"2000", "1900", "500", "1300", "0"})
+    void oneThatRunsAtAWrongRateIsNeverBelieved(long millisASecond) {
+        TestClock monotonic = new TestClock(MonoTime.ofMillis(0));
+        TestWallClock wall = new TestWallClock();
+        WatchedClock clock = new WatchedClock(monotonic, wall);
+        wall.trusted = true;
+
+        for (int second = 0; second < 3_600; second++) {
+            monotonic.advance(Duration.ofSeconds(1));
+            wall.shows = wall.shows.plusMillis(millisASecond);
+            assertFalse(clock.trusted(), "believed after " + second + " s");
+        }
     }
 
     @ParameterizedTest(name = "asked once in {0} s")

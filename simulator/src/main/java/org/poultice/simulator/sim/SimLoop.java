@@ -120,6 +120,8 @@ public final class SimLoop {
             obey(key);
         }
         for (int count = pty.read(heard); count > 0; count = pty.read(heard)) {
+            // It may have come after the last look at the clock, and must not do anything before it came.
+            moveTo(clock.nanos());
             pad.receive(heard, 0, count);
         }
     }

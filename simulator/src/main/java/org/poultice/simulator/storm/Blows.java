@@ -25,7 +25,7 @@ final class Blows {
             case STALL -> world.computer().stall(fault.length());
             case FLOOD -> world.offer(new Event.StartRequested(), FLOOD);
             case DISK_FULL -> world.computer().diskFull(true);
-            case BIT_FLIP -> world.computer().damageRecord(fault.recordsBack());
+            case BIT_FLIP -> world.computer().flipBit(fault.bytesBack());
             case LINE_SILENT -> world.line().silent(true);
             case LINE_GARBLED -> world.line().garble(fault.garbledPerMille());
             case LINE_SLOW -> world.line().delay(fault.delay(), fault.isOfTheFirst());

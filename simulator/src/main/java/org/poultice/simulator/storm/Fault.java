@@ -20,6 +20,7 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
     private static final int POINTS = 12;
     private static final int MOST_FORGOTTEN_SECONDS = 240;
     private static final int LONGEST_UNNOTICED_SECONDS = 51;
+    private static final int FLIPPED_BYTES = 6_000;
     private static final int THOUSAND = 1_000;
 
     long endNanos() {
@@ -96,9 +97,9 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
         return 5 + detail / 2 % 200;
     }
 
-    /** Which record is damaged, counted from the newest. */
-    int recordsBack() {
-        return detail % 40;
+    /** Where a bit is flipped, in bytes from the end of the journal: in one of the last forty records or so. */
+    int bytesBack() {
+        return detail % FLIPPED_BYTES;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Forecast {
     /** As wrong as a wall clock may be that is said to be right. */
     private static final int WALL_ERROR_MILLIS = 15_000;
 
-    private static final long IMPATIENCE = Duration.ofMinutes(30).toNanos();
+    private static final long IMPATIENCE = Duration.ofMinutes(10).toNanos();
     private static final long SHORT_PRESS = Duration.ofMillis(300).toNanos();
 
     private final SplittableRandom random;
@@ -104,9 +104,9 @@ final class Forecast {
     /** Whose device has just died presses its button again: that is when a break is waived, if ever. */
     private void drawImpatience(long end) {
         for (Fault fault : List.copyOf(faults)) {
-            long at = fault.atNanos() + random.nextLong(IMPATIENCE);
+            long at = fault.atNanos() + random.nextLong(fault.lengthNanos() + IMPATIENCE);
             Fault press = new Fault(FaultKind.PRESS, at, SHORT_PRESS, 0);
-            boolean wanted = fault.kind().organ() == FaultKind.Organ.COMPUTER && random.nextInt(3) == 0;
+            boolean wanted = fault.kind().organ() == FaultKind.Organ.COMPUTER && random.nextInt(3) > 0;
             if (wanted && press.endNanos() < end && !isInCalm(at) && !isInCalm(press.endNanos()) && !overlaps(press)) {
                 faults.add(press);
             }

@@ -1,9 +1,12 @@
 package org.poultice.simulator.world;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
+import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.pad.Oscillator;
 
@@ -12,7 +15,7 @@ public final class Computer {
     private final VirtualClock clock;
     private final Machine.Setting setting;
     private final Fuse fuse;
-    private final MemoryJournal journal;
+    private final VirtualDisk disk;
     private final VirtualWallClock wall;
     private final Oscillator oscillator;
     private @Nullable Machine machine;
@@ -21,17 +24,13 @@ public final class Computer {
     private long stalledUntil;
     private boolean lostPower;
 
-    Computer(VirtualClock clock, Machine.Setting setting, Oscillator oscillator, TimeOfDay timeOfDay) {
-        this.clock = clock;
+    Computer(VirtualDisk disk, Machine.Setting setting, Oscillator oscillator, TimeOfDay timeOfDay) {
+        this.disk = disk;
+        this.clock = disk.clock();
         this.setting = setting;
         this.oscillator = oscillator;
         fuse = setting.fuse();
         wall = new VirtualWallClock(clock, timeOfDay, oscillator);
-        journal = new MemoryJournal(bootName(), fuse, clock, wall);
-    }
-
-    MemoryJournal journal() {
-        return journal;
     }
 
     /** What it shows people as the time of day. */
@@ -43,7 +42,7 @@ public final class Computer {
     void lostPower(Duration forgotten) {
         lostPower = true;
         wall.goesOff();
-        journal.forget(forgotten);
+        disk.losesPower(forgotten);
     }
 
     /** Whether it has to boot before its process can start. */
@@ -55,17 +54,18 @@ public final class Computer {
      * Starts the process, if it is not running.
      *
      * @throws Fuse.Blown when it dies at once
+     * @throws java.io.UncheckedIOException when it cannot begin
      */
     void start() {
         if (lostPower) {
             lostPower = false;
             boots++;
-            journal.booted(bootName());
             bootedAt = clock.nanos();
             wall.boots();
         }
         if (machine == null) {
-            machine = new Machine(setting, new MachineClock(clock, bootedAt, oscillator), wall, journal);
+            MachineClock monotonic = new MachineClock(clock, bootedAt, oscillator);
+            machine = new Machine(setting, monotonic, wall, new Machine.Volume(disk, bootName()));
         }
     }
 
@@ -99,12 +99,12 @@ public final class Computer {
 
     /** The disk that the journal is on. */
     public void diskFull(boolean full) {
-        journal.full(full);
+        disk.full(full);
     }
 
-    /** A record on the disk becomes unreadable, counted from the newest. */
-    public void damageRecord(int fromTheEnd) {
-        journal.flip(fromTheEnd);
+    /** A bit of the journal is not what it was any more, so many bytes from its end. */
+    public void flipBit(int fromTheEnd) {
+        disk.flip(fromTheEnd);
     }
 
     boolean isRunning() {
@@ -137,6 +137,19 @@ public final class Computer {
 
     long trueNanos(MonoTime moment) {
         return new MachineClock(clock, bootedAt, oscillator).trueNanos(moment);
+    }
+
+    /** Writes that an injury is so old already, and that a controller has been there all the time. Before the first start. */
+    void remember(Duration age) {
+        MonoTime at = new MonoTime(-age.toNanos());
+        try (FileJournal journal = FileJournal.on(disk, bootName(), wall)) {
+            journal.append(new Occurrence.EpisodeBegan(), at);
+            for (; at.nanos() < 0; at = at.plus(setting.rules().doubt().stillHereEvery())) {
+                journal.append(new Occurrence.StillHere(), at);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the simulated disk is empty at the beginning", e);
+        }
     }
 
     private String bootName() {

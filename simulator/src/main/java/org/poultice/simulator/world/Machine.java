@@ -1,7 +1,10 @@
 package org.poultice.simulator.world;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.poultice.controller.adapter.file.FileJournal;
+import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
@@ -27,19 +30,35 @@ final class Machine implements EventSink, Observer {
     private final SerialPad pad;
     private final ControlLoop loop;
 
-    /** @throws Fuse.Blown when it dies while it begins */
-    Machine(Setting setting, MachineClock clock, WallClock wall, MemoryJournal journal) {
+    /**
+     * @throws Fuse.Blown when it dies while it begins
+     * @throws UncheckedIOException when the disk gives no journal; then it ends, and whoever supervises it starts it again
+     */
+    Machine(Setting setting, MachineClock clock, WallClock wall, Volume volume) {
         this.clock = clock;
         this.line = setting.line();
         this.fuse = setting.fuse();
         this.witness = setting.witness();
         pad = new SerialPad(clock, this, line);
         WatchedClock watched = new WatchedClock(clock, wall);
-        journal.stampedBy(watched);
-        Startup.Past past = new Startup.Past(journal.entries(), journal.damaged(), journal.boot());
-        ControlLoop.Ports ports = new ControlLoop.Ports(new MortalPad(), new Recorder(journal), List.of(this));
+        FileJournal journal = volume.journal(watched);
+        JournalContents contents = journal.contents();
+        Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), volume.boot());
+        ControlLoop.Ports ports =
+                new ControlLoop.Ports(new MortalPad(), new Recorder(journal, volume.disk()), List.of(this));
         loop = setting.beginning().begin(past, setting.rules(), ports, watched);
         pad.start();
+    }
+
+    /** The disk as the process finds it, and the boot in which it does. */
+    record Volume(VirtualDisk disk, String boot) {
+        FileJournal journal(WallClock stamps) {
+            try {
+                return FileJournal.on(disk, boot, stamps);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What is the same for every life. */
@@ -110,9 +129,11 @@ final class Machine implements EventSink, Observer {
     /** Tells the witness of what is on the disk. */
     private final class Recorder implements Journal {
         private final Journal journal;
+        private final VirtualDisk disk;
 
-        Recorder(Journal journal) {
+        Recorder(Journal journal, VirtualDisk disk) {
             this.journal = journal;
+            this.disk = disk;
         }
 
         @Override
@@ -123,6 +144,9 @@ final class Machine implements EventSink, Observer {
             } catch (Fuse.Blown blown) {
                 witness.perhapsRecorded(clock.trueNow(), what);
                 throw blown;
+            }
+            if (what instanceof Occurrence.EpisodeBegan) {
+                disk.keepsItsWord(); // no pessimism makes up for an injury that nobody knows of
             }
             witness.recorded(clock.trueNow(), what);
             fuse.between();

@@ -1,13 +1,11 @@
 package org.poultice.simulator.world;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.poultice.controller.engine.Doubt;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
-import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
@@ -20,6 +18,11 @@ import org.poultice.simulator.pad.SimulatedPad;
  * depends on nothing but the setup and on what is done to it. Used by one thread.
  */
 public final class World {
+    private static final long DISK_SALT = 0x6a09e667f3bcc908L;
+
+    /** Who supervises the process starts it again when it could not begin. */
+    private static final Death NO_JOURNAL = new Death(Death.Of.PROCESS, Duration.ofSeconds(10));
+
     private final VirtualClock clock = new VirtualClock();
     private final Agenda agenda = new Agenda();
     private final PadJudge judge;
@@ -48,13 +51,14 @@ public final class World {
         pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(), setup.seed(), new Terminals());
         line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
         Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
-        computer = new Computer(clock, setting, setup.controllerClock(), setup.timeOfDay());
+        VirtualDisk disk = new VirtualDisk(clock, fuse, new SplittableRandom(DISK_SALT ^ setup.seed()));
+        computer = new Computer(disk, setting, setup.controllerClock(), setup.timeOfDay());
         pad.clockedBy(setup.padClock());
         Duration age = setup.age();
         if (age != null) {
             everPressed = true;
             judge.onset(-age.toNanos());
-            writeOnset(age, setup.rules().doubt());
+            computer.remember(age);
         }
         alive(computer::start);
     }
@@ -199,6 +203,8 @@ public final class World {
             part.run();
         } catch (Fuse.Blown blown) {
             die(fuse.death());
+        } catch (UncheckedIOException noJournal) {
+            die(NO_JOURNAL);
         }
     }
 
@@ -209,18 +215,6 @@ public final class World {
         if (clock.nanos() >= deadUntil && !computer.isRunning()) {
             witness.began(clock.nanos(), computer.hasLostPower());
             alive(computer::start);
-        }
-    }
-
-    private void writeOnset(Duration age, Doubt doubt) {
-        try {
-            MonoTime at = new MonoTime(-age.toNanos());
-            computer.journal().append(new Occurrence.EpisodeBegan(), at);
-            for (; at.nanos() < 0; at = at.plus(doubt.stillHereEvery())) {
-                computer.journal().append(new Occurrence.StillHere(), at); // the controller has been there all the time
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the simulated disk is empty at the beginning", e);
         }
     }
 

@@ -102,10 +102,16 @@ class FiftyKillsTest {
                 judge.violations().size(),
                 repeat());
         System.out.println(summary);
-        assertEquals(List.of(), judge.violations(), summary);
+        assertEquals(List.of(), judge.violations(), () -> summary + around(bed, judge));
         assertTrue(killedWhile(Life.Kill::power) >= count / 10, "the kills met too little: " + summary);
         assertTrue(judge.exposures().size() >= count / 5, "hardly any therapy: " + summary);
         bed.journal().assertSound();
+    }
+
+    private static String around(Bedside bed, PadJudge judge) {
+        return judge.violations().stream()
+                .map(violation -> bed.told.padBefore(violation.atNanos()))
+                .collect(Collectors.joining());
     }
 
     private long killedWhile(Predicate<Life.Kill> what) {

@@ -12,6 +12,8 @@ import org.poultice.simulator.child.Child;
 final class Told {
     private static final Pattern REASON = Pattern.compile(".*\\[([A-Z_]+)]\\s*");
 
+    private static final Pattern PAD_LINE = Pattern.compile("\\s*\\d+\\.\\d{3} s  .*");
+    private static final long AROUND_NANOS = 600_000_000_000L;
     private static final int LAST_LINES = 60;
 
     private final List<String> lines = new ArrayList<>();
@@ -177,6 +179,18 @@ final class Told {
     synchronized String lastLines() {
         int from = Math.max(0, lines.size() - LAST_LINES);
         return "\n... " + String.join("\n    ", lines.subList(from, lines.size()));
+    }
+
+    /** What the pad told within twenty minutes and a little before a moment of its clock. */
+    synchronized String padBefore(long nanos) {
+        List<String> near = new ArrayList<>();
+        for (String line : lines) {
+            if (PAD_LINE.matcher(line).matches()
+                    && Math.abs(nanos - AROUND_NANOS - nanosOf(line)) < AROUND_NANOS * 1.01) {
+                near.add(line);
+            }
+        }
+        return "\n" + String.join("\n", near);
     }
 
     /** The last words of processes that nobody ended. */

@@ -18,11 +18,13 @@ import org.poultice.simulator.judge.Violation;
 
 class StormTest {
     private static final int DAYS = 2;
-    private static final int SEEDS = 6;
-    private static final int SEEDS_FOR_WRONG_ONES = 300;
+    private static final int SEEDS = 5;
+    private static final int SEEDS_FOR_WRONG_ONES = 200;
 
     /** A storm of two days with as many faults as this is a rough one. */
-    private static final int ROUGH = 100;
+    private static final int ROUGH = 60;
+
+    private static final long NOT_FOUND = Long.MAX_VALUE;
 
     @Test
     void theProductStandsAFewStormsAndTreatsSomebodyMeanwhile() throws IOException {
@@ -60,19 +62,19 @@ class StormTest {
     @MethodSource("org.poultice.simulator.storm.Wrong#all")
     void aControllerThatIsWrongIsFound(Wrong wrong) throws IOException {
         StormRunner runner = new StormRunner(DAYS, null, wrong.beginning());
-        assertTrue(firstToFind(wrong, runner) <= SEEDS_FOR_WRONG_ONES, "not found");
+        assertTrue(firstToFind(wrong, runner) != NOT_FOUND, "not found");
     }
 
     /** The first seed of a rough storm that finds something wrong in the way that it is. */
     private static long firstToFind(Wrong wrong, StormRunner runner) throws IOException {
-        for (long seed = 1; seed <= SEEDS_FOR_WRONG_ONES; seed++) {
+        for (long seed = wrong.from(); seed < wrong.from() + SEEDS_FOR_WRONG_ONES; seed++) {
             boolean rough = runner.weather(seed).faultCount() >= ROUGH;
             Violation violation = rough ? runner.run(seed).outcome().violation() : null;
             if (violation != null && wrong.rules().contains(violation.rule())) {
                 return seed;
             }
         }
-        return Long.MAX_VALUE;
+        return NOT_FOUND;
     }
 
     @Test

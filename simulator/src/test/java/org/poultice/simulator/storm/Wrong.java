@@ -27,18 +27,23 @@ import org.poultice.simulator.world.Beginning;
  *
  * @param name what it does wrong
  * @param rules by one of which it must be found
+ * @param from the first seed to try; some take a rare coincidence, and the seeds before would take long
  */
-record Wrong(String name, List<String> rules, Beginning beginning) {
+record Wrong(String name, List<String> rules, long from, Beginning beginning) {
 
     static Stream<Wrong> all() {
         return Stream.of(
-                new Wrong("a restart waives the break", List.of("I1", "I4", "I5"), remembering(Wrong::isNoApplication)),
-                new Wrong("a restart forgets a trip", List.of("trip"), remembering(Wrong::isNoTrip)),
-                new Wrong("a record is on the disk one record late", List.of("I1", "trip"), Wrong::late),
-                new Wrong("a break is a second too short", List.of("I1"), ruledBy(Wrong::lessRest)),
-                new Wrong("an application is a second too long", List.of("I1"), ruledBy(Wrong::moreTime)),
-                new Wrong("a lease goes beyond the end", List.of("I1"), driving(Wrong::longer)),
-                new Wrong("the pad is never driven", List.of("liveness"), driving(drive -> null)));
+                new Wrong(
+                        "a restart waives the break",
+                        List.of("I1", "I4", "I5"),
+                        24,
+                        remembering(Wrong::isNoApplication)),
+                new Wrong("a restart forgets a trip", List.of("trip"), 5, remembering(Wrong::isNoTrip)),
+                new Wrong("a record is on the disk one record late", List.of("I1", "trip"), 51, Wrong::late),
+                new Wrong("a break is a second too short", List.of("I1"), 5, ruledBy(Wrong::lessRest)),
+                new Wrong("an application is a second too long", List.of("I1"), 5, ruledBy(Wrong::moreTime)),
+                new Wrong("a lease goes beyond the end", List.of("I1"), 5, driving(Wrong::longer)),
+                new Wrong("the pad is never driven", List.of("liveness"), 4, driving(drive -> null)));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.poultice.controller.port.JournalEntry;
 /** One step of the disk fails, before or after it took effect: what was confirmed is there, whatever follows, and also after a power cut then. */
 class FailingDiskTest {
     private static final MonoTime NOW = MonoTime.ofMillis(900_000_000);
-    private static final int APPENDS = 6;
+    private static final int APPENDS = 3;
 
     private final List<JournalEntry> before = new ArrayList<>();
     private int failures;
