@@ -80,59 +80,20 @@ final class Canon {
      */
     State at(State canonical, MonoTime now, boolean proving) {
         State s = canonical;
-        Shift shift = new Shift(NOW, now);
+        Moving moving = new Moving(NOW, now);
         return new State(
-                moved(s.phase(), shift),
-                moved(s.exposure(), shift),
-                s.onset() == null ? null : shift.move(s.onset()),
-                moved(s.pad(), shift),
+                moving.moved(s.phase()),
+                moving.moved(s.exposure()),
+                s.onset() == null ? null : moving.move(s.onset()),
+                moving.moved(s.pad()),
                 s.button().downSince() == null
                         ? s.button()
                         : new Button(
-                                shift.move(s.button().downSince()), s.button().spent()),
+                                moving.move(s.button().downSince()), s.button().spent()),
                 0,
                 0,
                 0,
                 proving ? now.minus(stillHereEvery) : now);
-    }
-
-    private static Phase moved(Phase phase, Shift shift) {
-        return switch (phase) {
-            case Phase.Idle idle -> idle;
-            case Phase.Armed armed -> new Phase.Armed(shift.move(armed.until()));
-            case Phase.Applying a ->
-                new Phase.Applying(
-                        a.session(),
-                        shift.move(a.since()),
-                        shift.move(a.ends()),
-                        shift.move(a.leasedUntil()),
-                        new Regulator(
-                                a.regulator().on(), shift.move(a.regulator().since())));
-            case Phase.Breaking b -> new Phase.Breaking(b.session(), shift.move(b.giveUpAt()), null);
-            case Phase.Tripped tripped -> new Phase.Tripped(tripped.cause(), shift.move(tripped.since()));
-        };
-    }
-
-    private static Exposure moved(Exposure exposure, Shift shift) {
-        return new Exposure(
-                shift.move(exposure.restingSince()),
-                exposure.starts().stream().map(shift::move).toList());
-    }
-
-    private static PadView moved(PadView pad, Shift shift) {
-        if (!pad.isPresent()) {
-            return pad;
-        }
-        return new PadView(
-                pad.abilities(),
-                pad.sample(),
-                shift.move(pad.sampledAt()),
-                pad.padMilliC(),
-                pad.skinMilliC(),
-                shift.move(pad.readAt()),
-                pad.implausible(),
-                pad.strayOnSince() == null ? null : shift.move(pad.strayOnSince()),
-                pad.timers());
     }
 
     private Phase phase(State state, Shift shift) {
@@ -163,7 +124,7 @@ final class Canon {
 
     /** A canonical exposure at another time. */
     Exposure moved(Exposure canonical, MonoTime now) {
-        return moved(canonical, new Shift(NOW, now));
+        return new Moving(NOW, now).moved(canonical);
     }
 
     /** What is missing from a journal counts too. */
@@ -232,15 +193,11 @@ final class Canon {
     /** From one present to another. */
     private final class Shift {
         private final MonoTime from;
-        private final long byNanos;
+        private final Moving moving;
 
         Shift(MonoTime from, MonoTime to) {
             this.from = from;
-            this.byNanos = to.nanos() - from.nanos();
-        }
-
-        MonoTime move(MonoTime moment) {
-            return new MonoTime(moment.nanos() + byNanos);
+            this.moving = new Moving(from, to);
         }
 
         /** The same moment, or {@code quanta} ago if it is older. */
@@ -252,7 +209,7 @@ final class Canon {
         MonoTime rounded(MonoTime moment) {
             long away = moment.nanos() - from.nanos();
             long whole = Math.floorDiv(away + quantumNanos / 2, quantumNanos) * quantumNanos;
-            return move(new MonoTime(from.nanos() + whole));
+            return moving.move(new MonoTime(from.nanos() + whole));
         }
     }
 }

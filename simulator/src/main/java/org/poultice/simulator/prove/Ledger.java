@@ -42,6 +42,20 @@ record Ledger(
         Note aged(int more) {
             return new Note(what, age + more);
         }
+
+        /** Records of different ranks say different things, so their order means nothing; but an end without its trip's name is newer than any trip. */
+        int rank() {
+            return switch (what) {
+                case Occurrence.EpisodeBegan began -> 0;
+                case Occurrence.Tripped tripped -> 1;
+                case Occurrence.Reset reset -> 1;
+                case Occurrence.SessionEnded over -> 2;
+                case Occurrence.SessionStarted begun -> 3;
+                case Occurrence.ApplicationStarted begun -> 4;
+                case Occurrence.ApplicationEnded over -> 4;
+                case Occurrence.StillHere here -> 5;
+            };
+        }
     }
 
     /**

@@ -1,15 +1,9 @@
 package org.poultice.simulator.prove;
 
 import org.jspecify.annotations.Nullable;
-import org.poultice.protocol.plan.Modality;
 
 /** All that can happen next in a situation. Used by one thread. */
 final class Moves {
-    private static final int LOST = 1;
-    private static final int DURABLE_AFTER_ALL = 2;
-    private static final int CRASHED = 3;
-    private static final int MOST_ACTS = 64;
-
     private final Minds minds;
     private final Ledgers ledgers;
     private final Terminals terminals;
@@ -18,13 +12,12 @@ final class Moves {
     private final boolean lineLoses;
     private final boolean powerFails;
     private final Strictness strictness;
-    private final int[] trail = new int[MOST_ACTS];
+    private final Trail trail;
 
     private Action whole = Action.PASS;
     private Action action = Action.PASS;
     private int stepsTaken;
     private @Nullable Run run;
-    private int trailLength;
     private Sink sink = (belief, scene) -> {};
 
     Moves(Slice slice, Design design) {
@@ -34,6 +27,7 @@ final class Moves {
         this.minds = new Minds(slice, design, canon, ledgers);
         this.terminals = new Terminals(slice.scale(), design);
         this.lineLoses = slice.actions().contains(Action.LINE_LOSES);
+        this.trail = new Trail(ledgers);
         this.powerFails = slice.actions().contains(Action.POWER_CUT);
         this.strictness = new Strictness(slice, minds, terminals);
         this.readsWall = design.readsWall();
@@ -76,69 +70,54 @@ final class Moves {
             stepsTaken = 0;
             action = each.steps().isEmpty() ? each : each.steps().get(0);
             run = null;
-            trailLength = 0;
+            trail.end(0);
             take(mind(belief), ledger(belief), scene);
         }
     }
 
     private void take(int mind, int ledger, long scene) {
-        boolean alive = mind != Minds.NONE;
+        if (action == Action.WALL_STEP) {
+            if (readsWall) {
+                done(mind == Minds.NONE ? mind : minds.wallStepped(mind), ledgers.wallStepped(ledger), scene);
+            }
+        } else if (action == Action.POWER_CUT) {
+            for (int way = 0; way <= ledgers.waysToLose(ledger); way++) {
+                done(Minds.NONE, ledgers.cut(ledger, way), scene);
+            }
+        } else if (mind == Minds.NONE) {
+            takeWithoutProcess(ledger, scene);
+        } else {
+            takeInProcess(mind, ledger, scene);
+        }
+    }
+
+    private void takeInProcess(int mind, int ledger, long scene) {
         switch (action) {
-            case PASS -> {
-                if (alive) {
-                    done(minds.later(mind), ledgers.later(ledger), terminals.pass(scene));
-                } else if (whole == Action.PASS) {
-                    done(mind, ledgers.later(ledger), terminals.pass(scene));
+            case PASS -> done(minds.later(mind), ledgers.later(ledger), terminals.pass(scene));
+            case CRASH -> done(Minds.NONE, ledger, scene);
+            case CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS -> walkAll(minds.looks(mind, action), ledger, scene);
+            case ABSENCE, DAMAGE, LOSS, REBOOT, RESTART, DISK_FAILS, LINE_LOSES -> {}
+            default -> walkAll(minds.runs(mind, action), ledger, asked(scene));
+        }
+    }
+
+    private void takeWithoutProcess(int ledger, long scene) {
+        switch (action) {
+            case PASS, ABSENCE -> {
+                if (whole == action) {
+                    done(Minds.NONE, ledgers.later(ledger), terminals.pass(scene));
                 }
             }
-            case ABSENCE -> {
-                if (!alive) {
-                    done(mind, ledgers.later(ledger), terminals.pass(scene));
-                }
-            }
-            case WALL_STEP -> {
-                if (readsWall) {
-                    done(alive ? minds.wallStepped(mind) : mind, ledgers.wallStepped(ledger), scene);
-                }
-            }
-            case CRASH -> {
-                if (alive) {
-                    done(Minds.NONE, ledger, scene);
-                }
-            }
-            case POWER_CUT -> {
-                for (int way = 0; way <= ledgers.waysToLose(ledger); way++) {
-                    done(Minds.NONE, ledgers.cut(ledger, way), scene);
-                }
-            }
-            case DAMAGE, LOSS -> {
-                if (!alive) {
-                    done(mind, ledgers.damaged(ledger, action == Action.LOSS), scene);
-                }
-            }
-            case CLOCK_RIGHT, CLOCK_DOUBTED, CLOCK_JUMPS -> {
-                if (alive) {
-                    walkAll(minds.looks(mind, action), ledger, scene);
-                }
-            }
-            case REBOOT -> {
-                if (!alive) {
-                    done(mind, ledgers.rebooted(ledger), scene);
-                }
-            }
+            case DAMAGE, LOSS -> done(Minds.NONE, ledgers.damaged(ledger, action == Action.LOSS), scene);
+            case REBOOT -> done(Minds.NONE, ledgers.rebooted(ledger), scene);
             case RESTART -> {
                 // A machine takes longer to boot than a lease lasts.
                 boolean boots = powerFails && !ledgers.isPresent(ledger) && Terminals.output(scene) != Terminals.OFF;
-                if (!alive && !boots) {
+                if (!boots) {
                     walkAll(minds.begin(ledger), ledger, terminals.restarted(scene));
                 }
             }
-            case DISK_FAILS, LINE_LOSES -> {}
-            default -> {
-                if (alive) {
-                    walkAll(minds.runs(mind, action), ledger, asked(scene));
-                }
-            }
+            default -> {}
         }
     }
 
@@ -177,22 +156,22 @@ final class Moves {
     /** Goes on with the acts of a run from {@code at}, in each way in which that one can go. */
     private void walk(Run of, int at, int ledger, long scene) {
         if (at >= of.settled() && at > 0 && at < of.length()) {
-            mark(at, CRASHED);
+            trail.mark(at, Trail.CRASHED);
             sink.next(belief(Minds.NONE, ledger), terminals.settled(scene, false));
         }
         if (at == of.length()) {
-            trailLength = at;
+            trail.end(at);
             boolean stop = action == Action.STOP || action == Action.DOWN;
             done(of.next(), ledger, terminals.settled(scene, stop));
             return;
         }
-        mark(at, 0);
+        trail.mark(at, Trail.AS_IT_WAS);
         switch (of.kind(at)) {
             case Run.OFF -> walkOff(of, at, ledger, scene);
             case Run.APPENDED -> append(of, at, ledger, scene);
             case Run.APPEND_FAILED -> {
                 walk(of, at + 1, ledger, scene);
-                mark(at, DURABLE_AFTER_ALL);
+                trail.mark(at, Trail.DURABLE_AFTER_ALL);
                 append(of, at, ledger, scene);
             }
             case Run.ON -> {
@@ -200,7 +179,7 @@ final class Moves {
                 long on = terminals.on(scene, output, of.leaseQuanta(at));
                 walk(of, at + 1, ledger, ledgers.isTripped(ledger) ? Terminals.violate(on, Rule.TRIP) : on);
                 if (lineLoses) {
-                    mark(at, LOST);
+                    trail.mark(at, Trail.LOST);
                     walk(of, at + 1, ledger, scene);
                 }
             }
@@ -211,7 +190,7 @@ final class Moves {
     private void walkOff(Run of, int at, int ledger, long scene) {
         walk(of, at + 1, ledger, terminals.off(scene));
         if (lineLoses && Terminals.output(scene) != Terminals.OFF) {
-            mark(at, LOST);
+            trail.mark(at, Trail.LOST);
             walk(of, at + 1, ledger, terminals.offLost(scene));
         }
     }
@@ -224,44 +203,8 @@ final class Moves {
                 terminals.recorded(scene, ledgers.record(of.record(at))));
     }
 
-    private void mark(int at, int how) {
-        trail[at] = how;
-        trailLength = at + 1;
-    }
-
     /** What led to the situation that a sink was given just now, in words. Only while it is being given. */
     String story() {
-        StringBuilder story = new StringBuilder(whole.text());
-        Run of = run;
-        for (int i = 0; of != null && i < trailLength; i++) {
-            story.append(i == 0 ? ": " : "; ");
-            if (trail[i] == CRASHED) {
-                return story.append("and the process dies").toString();
-            }
-            story.append(act(of, i))
-                    .append(
-                            switch (trail[i]) {
-                                case LOST -> ", which is lost on the way";
-                                case DURABLE_AFTER_ALL -> ", though it is durable";
-                                default -> "";
-                            });
-        }
-        return story.toString();
-    }
-
-    private String act(Run of, int at) {
-        return switch (of.kind(at)) {
-            case Run.OFF -> "off";
-            case Run.APPENDED -> "appends " + name(of.record(at));
-            case Run.APPEND_FAILED -> "fails to append " + name(of.record(at));
-            case Run.ON ->
-                "drives %s for %d"
-                        .formatted(of.output(at) == Terminals.HEAT ? Modality.HEAT : Modality.COLD, of.leaseQuanta(at));
-            default -> "tells of the episode";
-        };
-    }
-
-    private String name(int record) {
-        return ledgers.record(record).getClass().getSimpleName();
+        return whole.text() + trail.story(run);
     }
 }

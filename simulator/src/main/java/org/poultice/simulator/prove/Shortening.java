@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.Occurrence;
@@ -156,7 +157,7 @@ final class Shortening {
         }
     }
 
-    /** @param clamp age from which it makes no more difference how old it is */
+    /** @param clamp no older makes a difference */
     private void keep(Ledger.Note note, int clamp) {
         int age = Math.min(note.age(), clamp);
         if (ofOlder) {
@@ -190,7 +191,7 @@ final class Shortening {
         if (scale.countsDayTogether()) {
             moveStartsTogether(notes);
         }
-        notes.sort(Comparator.comparingInt(Ledger.Note::age).reversed().thenComparingInt(Shortening::rank));
+        notes.sort(Comparator.comparingInt(Ledger.Note::age).reversed().thenComparingInt(Ledger.Note::rank));
         if (notes.isEmpty() || notes.getLast().age() > 0) {
             notes.add(new Ledger.Note(new Occurrence.StillHere(), 0));
         }
@@ -225,31 +226,13 @@ final class Shortening {
                 note.what() instanceof Occurrence.ApplicationStarted ? new Ledger.Note(note.what(), oldest) : note);
     }
 
-    /** Records of different ranks say different things, so their order means nothing; but an end without its trip's name is newer than any trip. */
-    private static int rank(Ledger.Note note) {
-        return switch (note.what()) {
-            case Occurrence.EpisodeBegan began -> 0;
-            case Occurrence.Tripped tripped -> 1;
-            case Occurrence.Reset reset -> 1;
-            case Occurrence.SessionEnded over -> 2;
-            case Occurrence.SessionStarted begun -> 3;
-            case Occurrence.ApplicationStarted begun -> 4;
-            case Occurrence.ApplicationEnded over -> 4;
-            case Occurrence.StillHere here -> 5;
-        };
-    }
-
     /** The end of the last application is needed to show that its start is not running, and until its rest is complete. */
     private void dropRestedEnd() {
-        boolean startKept = java.util.stream.Stream.concat(kept.stream(), keptOfOlder.stream())
+        boolean startKept = Stream.concat(kept.stream(), keptOfOlder.stream())
                 .anyMatch(note -> note.what() instanceof Occurrence.ApplicationStarted);
         if (!startKept) {
-            kept.removeIf(this::isRested);
+            kept.removeIf(note -> note.what() instanceof Occurrence.ApplicationEnded end
+                    && note.age() >= scale.rest() + scale.quanta(end.leaseLeft()));
         }
-    }
-
-    private boolean isRested(Ledger.Note note) {
-        return note.what() instanceof Occurrence.ApplicationEnded end
-                && note.age() >= scale.rest() + scale.quanta(end.leaseLeft());
     }
 }
