@@ -152,8 +152,8 @@ class SafetyCaseTest {
 
     /** Each test method of the three modules, as {@code ClassTest.method}. */
     private static Set<String> tests() {
-        Pattern method =
-                Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b[^{;]*?void (\\w+)\\(");
+        Pattern method = Pattern.compile(
+                "@(?:Test|ParameterizedTest|RepeatedTest)\\b(?:(?!\\bvoid\\b).)*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
         Pattern strings = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
         Set<String> found = new TreeSet<>();
         for (String module : List.of("protocol", "controller", "simulator")) {
