@@ -115,8 +115,10 @@ final class JournalPrinter {
             wrapped(
                     out,
                     "Sound: ",
-                    contents.lines().size()
-                            + " records, none damaged, none missing. Those that are not here were needed"
+                    (contents.lines().size() == 1
+                                    ? "1 record"
+                                    : contents.lines().size() + " records")
+                            + ", none damaged, none missing. Those that are not here were needed"
                             + " no more when the journal was compacted.");
             return;
         }
