@@ -195,4 +195,13 @@ class JournalCommandTest {
                 err.toString().lines().toList());
         assertFalse(out.toString().contains("Journal"));
     }
+
+    @Test
+    void aFileThatIsNoJournalIsSaidToBeNoneAndNotADamagedOne() throws IOException {
+        Path other = Files.writeString(directory.resolveSibling("notes.txt"), "first line\nsecond line\n");
+
+        assertEquals(2, run(other));
+        assertTrue(err.toString().contains(other + ": cannot be read: it is no segment of a journal"), err::toString);
+        assertEquals("", out.toString());
+    }
 }

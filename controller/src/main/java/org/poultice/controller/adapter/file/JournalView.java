@@ -51,7 +51,11 @@ public record JournalView(List<String> files, JournalContents contents) {
         byte[] bytes = DirectoryDisk.readFrom(file, Segment.LARGEST_BYTES + 1);
         String name = String.valueOf(file.getFileName());
         SegmentName known = SegmentName.of(name);
-        Segment segment = Segment.of(known == null ? guess(bytes) : known, bytes);
+        SegmentName taken = known == null ? guess(bytes) : known;
+        Segment segment = Segment.of(taken, bytes);
+        if (known == null && taken.generation() == 0 && segment.lines().isEmpty()) {
+            throw new IOException("it is no segment of a journal, nor a copy of one");
+        }
         List<Flaw> flaws = segment.flaws().stream()
                 .map(flaw -> new Flaw(name, flaw.line(), flaw.what()))
                 .toList();
