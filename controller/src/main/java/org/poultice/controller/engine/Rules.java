@@ -65,33 +65,28 @@ public record Rules(
 
     /** The same with sensors that may be wrong by so much, in thousandths of a degree Celsius. */
     public Rules withSensorTolerance(int milliC) {
-        return new Rules(
-                plan,
-                maxPerDay,
-                day,
-                lease,
-                readingAge,
-                milliC,
-                skinWarmEnoughMilliC,
-                painLimit,
-                hysteresisMilliC,
-                shortestSwitch,
-                doubt);
+        return with(milliC, doubt);
     }
 
     /** The same with a disk that forgets what it confirmed so short before its power failed; nothing on one that keeps its word. */
     public Rules withUnsettled(Duration unsettled) {
+        return with(
+                sensorToleranceMilliC,
+                new Doubt(doubt.stillHereEvery(), doubt.silentAtMost(), unsettled, doubt.clockError()));
+    }
+
+    private Rules with(int toleranceMilliC, Doubt nextDoubt) {
         return new Rules(
                 plan,
                 maxPerDay,
                 day,
                 lease,
                 readingAge,
-                sensorToleranceMilliC,
+                toleranceMilliC,
                 skinWarmEnoughMilliC,
                 painLimit,
                 hysteresisMilliC,
                 shortestSwitch,
-                new Doubt(doubt.stillHereEvery(), doubt.silentAtMost(), unsettled, doubt.clockError()));
+                nextDoubt);
     }
 }

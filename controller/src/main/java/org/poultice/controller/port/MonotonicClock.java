@@ -14,5 +14,7 @@ public interface MonotonicClock {
      * How long to wait on this machine until a moment on this clock, in nanoseconds; not positive when it has passed. The two differ only
      * when the clock of a demonstration runs faster than the machine's.
      */
-    long nanosUntil(MonoTime moment);
+    default long nanosUntil(MonoTime moment) {
+        return moment.nanos() - now().nanos();
+    }
 }

@@ -18,11 +18,6 @@ final class TestClock implements MonotonicClock {
         return new MonoTime(nanos.get());
     }
 
-    @Override
-    public long nanosUntil(MonoTime moment) {
-        return moment.nanos() - nanos.get();
-    }
-
     /** Forward; or back, as for a thread that was held up between reading the clock and the queue. */
     void advance(Duration by) {
         nanos.addAndGet(by.toNanos());

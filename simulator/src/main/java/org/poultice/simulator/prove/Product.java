@@ -1,7 +1,6 @@
 package org.poultice.simulator.prove;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
@@ -48,7 +47,8 @@ class Product implements Design {
     public Answer begin(Past past, MonoTime now, Disk disk) {
         StillClock clock = new StillClock(now);
         Recorder recorder = recorder(disk);
-        ControlLoop loop = Startup.begin(toStart(past), rules, recorder.ports(), new WatchedClock(clock, new NotSet()));
+        ControlLoop loop =
+                Startup.begin(toStart(past), rules, recorder.ports(), new WatchedClock(clock, WallClock.NOT_SET));
         clock.holdTick();
         loop.turn();
         return new Answer(loop.state(), recorder.acts());
@@ -94,19 +94,6 @@ class Product implements Design {
         return false;
     }
 
-    /** A wall clock that nobody has set. */
-    private static final class NotSet implements WallClock {
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public boolean trusted() {
-            return false;
-        }
-    }
-
     /** Stands still. A loop that was made with it is due for its tick at once; on hold it is so for everything but that. */
     private static final class StillClock implements MonotonicClock {
         private MonoTime now;
@@ -123,11 +110,6 @@ class Product implements Design {
         @Override
         public MonoTime now() {
             return now;
-        }
-
-        @Override
-        public long nanosUntil(MonoTime moment) {
-            return moment.nanos() - now.nanos();
         }
     }
 }

@@ -85,11 +85,6 @@ final class WallClockPlay {
         public MonoTime now() {
             return now;
         }
-
-        @Override
-        public long nanosUntil(MonoTime moment) {
-            return moment.nanos() - now.nanos();
-        }
     }
 
     private final class Wall implements WallClock {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.poultice.controller.engine.Doubt;
 
 /**
  * The time that a controller can prove at most: its machine's, which falls back to the last record on the disk when the machine loses its
@@ -14,7 +15,8 @@ final class ProvenTime {
     private static final long TOLERANCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     /** After a silence as long as this, or nearly, an application counts that nobody may have written down, and a break is due. */
-    private static final long SILENCE_NANOS = Duration.ofMinutes(14).toNanos();
+    private static final long SILENCE_NANOS =
+            Doubt.USUAL.silentAtMost().minusMinutes(1).toNanos();
 
     private static final long DAY_NANOS = Duration.ofHours(24).toNanos();
 

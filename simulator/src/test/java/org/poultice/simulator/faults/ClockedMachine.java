@@ -174,11 +174,6 @@ final class ClockedMachine implements Pad, Observer, MonotonicClock, AutoCloseab
     }
 
     @Override
-    public long nanosUntil(MonoTime moment) {
-        return moment.nanos() + bootedAtNanos - trueNanos;
-    }
-
-    @Override
     public void close() {
         try {
             kill();

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ record JournalOnDisk(Path directory) {
 
     /** Opens it as a controller would, once nobody else has it open. */
     FileJournal open() throws IOException {
-        return FileJournal.open(directory, "another", new Stopped());
+        return FileJournal.open(directory, "another", WallClock.NOT_SET);
     }
 
     /** Nothing is unreadable or missing, once nobody has it open. */
@@ -72,19 +71,6 @@ record JournalOnDisk(Path directory) {
         try (FileJournal journal = open()) {
             assertFalse(journal.contents().entries().isEmpty());
             assertFalse(journal.contents().damaged(), directory::toString);
-        }
-    }
-
-    /** A time of day that nobody believes. */
-    private record Stopped() implements WallClock {
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public boolean trusted() {
-            return false;
         }
     }
 }

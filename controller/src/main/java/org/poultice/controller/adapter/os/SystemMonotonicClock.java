@@ -13,9 +13,4 @@ public final class SystemMonotonicClock implements MonotonicClock {
     public MonoTime now() {
         return new MonoTime(System.nanoTime());
     }
-
-    @Override
-    public long nanosUntil(MonoTime moment) {
-        return moment.nanos() - System.nanoTime();
-    }
 }

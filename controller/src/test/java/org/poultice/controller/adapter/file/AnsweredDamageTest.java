@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +20,13 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Rules;
+import org.poultice.controller.engine.RulesFixture;
 import org.poultice.controller.engine.State;
-import org.poultice.protocol.plan.CarePlan;
 import org.poultice.protocol.plan.Modality;
-import org.poultice.protocol.plan.Temperature;
 
 /** What a recovery concludes from a damaged file is in the file afterwards, and the damage is over when a person has reset its trip. */
 class AnsweredDamageTest {
-    static final Rules RULES = Rules.of(
-            new CarePlan(
-                    "back-spasm",
-                    "Back spasm",
-                    CarePlan.Course.COLD_THEN_HEAT,
-                    Duration.ofDays(3),
-                    Duration.ofMinutes(20),
-                    Duration.ofMinutes(20),
-                    3,
-                    Temperature.celsius(10),
-                    Temperature.celsius(40),
-                    List.of()),
-            Duration.ofDays(7));
+    static final Rules RULES = RulesFixture.rules(RulesFixture.BACK_SPASM);
 
     @TempDir
     Path directory;

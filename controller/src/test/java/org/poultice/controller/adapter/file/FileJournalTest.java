@@ -83,18 +83,7 @@ class FileJournalTest {
 
     @Test
     void eachRecordSaysWhatTheWallClockSaidAndWhetherItIsTrusted() throws IOException {
-        WallClock untrusted = new WallClock() {
-            @Override
-            public Instant now() {
-                return Instant.EPOCH;
-            }
-
-            @Override
-            public boolean trusted() {
-                return false;
-            }
-        };
-        try (FileJournal journal = FileJournal.open(directory, "boot-7", untrusted)) {
+        try (FileJournal journal = FileJournal.open(directory, "boot-7", WallClock.NOT_SET)) {
             journal.append(FIRST, MonoTime.ofMillis(5));
         }
 

@@ -135,11 +135,6 @@ final class ScriptedLine implements SerialLine, MonotonicClock, EventSink {
     }
 
     @Override
-    public long nanosUntil(MonoTime moment) {
-        return moment.nanos() - now().nanos();
-    }
-
-    @Override
     public void offer(Event event) {
         events.add(event);
     }
