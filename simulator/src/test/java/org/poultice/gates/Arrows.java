@@ -52,6 +52,7 @@ record Arrows(String root) {
         rules.put("engine starts no threads and no processes", noThreadsInEngine());
         rules.put("port depends on engine and protocol", only(controller(".port"), inner(".port")));
         rules.put("app depends on port, engine and protocol", only(controller(".app"), inner(".app")));
+        rules.put("linux depends on the JDK", only(controller(".linux"), ANY_JDK, "org.jspecify.."));
         rules.put("adapters do not know boot", never(controller(".adapter"), controller(".boot")));
         rules.put(
                 "adapters do not know each other",
@@ -71,6 +72,12 @@ record Arrows(String root) {
         rules.put(
                 "in the product, Paho is used in adapter.mqtt",
                 onlyIn(controller(".adapter.mqtt"), "org.eclipse.paho..", simulator()));
+        rules.put("functions of the C library are bound in linux", noBindings());
+        rules.put(
+                "memory outside the heap is out of reach of port, app, boot and protocol",
+                noneOf(
+                        List.of(controller(".port"), controller(".app"), controller(".boot"), protocol("")),
+                        "java.lang.foreign.."));
         rules.put("SnakeYAML is used in adapter.yaml", onlyIn(controller(".adapter.yaml"), "org.snakeyaml.."));
         rules.put(
                 "the log is out of reach of engine, port, app and protocol",
@@ -91,6 +98,17 @@ record Arrows(String root) {
     private ArchRule pureEngine() {
         return only(controller(".engine"), and(PURE_JDK, controller(".engine"), protocol(".plan")))
                 .because("the engine is a pure function");
+    }
+
+    private ArchRule noBindings() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(controller(".linux"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.foreign\\.(Linker|SymbolLookup|FunctionDescriptor).*");
     }
 
     private ArchRule noClocks() {

@@ -1,22 +1,17 @@
 package org.poultice.simulator.demo;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.poultice.controller.linux.SystemCalls;
 
 /** What this process may know of the terminal that it was started from. Any thread. */
 final class Terminal {
@@ -25,17 +20,11 @@ final class Terminal {
     private static final int STANDARD_INPUT = 0;
     private static final int STANDARD_OUTPUT = 1;
     private static final long TIOCGWINSZ = 0x5413; // asm-generic, for x86-64 and arm64 alike
+    private static final long TCGETS = 0x5401;
+    private static final long TERMIOS_BYTES = 36;
     private static final long WINSIZE_BYTES = 8; // rows, columns, two more; each a short
     private static final int COLUMNS_INDEX = 1;
     private static final Path OWN_STATE = Path.of("/proc/self/stat");
-
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle ISATTY = LINKER.downcallHandle(
-            LINKER.defaultLookup().findOrThrow("isatty"), FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    private static final MethodHandle IOCTL = LINKER.downcallHandle(
-            LINKER.defaultLookup().findOrThrow("ioctl"),
-            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
-            Linker.Option.firstVariadicArg(2));
 
     private Terminal() {}
 
@@ -54,19 +43,21 @@ final class Terminal {
     static int columns() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment size = arena.allocate(WINSIZE_BYTES, Short.BYTES);
-            int answer = (int) IOCTL.invokeExact(STANDARD_OUTPUT, TIOCGWINSZ, size);
+            SystemCalls.ioctl(STANDARD_OUTPUT, TIOCGWINSZ, size);
             int columns = Short.toUnsignedInt(size.getAtIndex(JAVA_SHORT, COLUMNS_INDEX));
-            return answer == 0 && columns > 0 ? columns : USUAL_COLUMNS;
-        } catch (Throwable e) {
-            throw new AssertionError("ioctl cannot be called", e);
+            return columns > 0 ? columns : USUAL_COLUMNS;
+        } catch (IOException noTerminal) {
+            return USUAL_COLUMNS;
         }
     }
 
+    /** Only a terminal has settings. */
     private static boolean isTerminal(int descriptor) {
-        try {
-            return (int) ISATTY.invokeExact(descriptor) == 1;
-        } catch (Throwable e) {
-            throw new AssertionError("isatty cannot be called", e);
+        try (Arena arena = Arena.ofConfined()) {
+            SystemCalls.ioctl(descriptor, TCGETS, arena.allocate(TERMIOS_BYTES, Integer.BYTES));
+            return true;
+        } catch (IOException noTerminal) {
+            return false;
         }
     }
 

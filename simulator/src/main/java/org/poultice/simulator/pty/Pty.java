@@ -8,6 +8,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import org.poultice.controller.linux.Poll;
+import org.poultice.controller.linux.SystemCalls;
 
 /**
  * A pseudo-terminal: what is written here can be read from a device of the operating system, and the other way round. The other end
@@ -28,12 +30,10 @@ public final class Pty implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 4096;
     private static final long LONGEST_DELAY_NANOS = 10_000_000_000L;
-    private static final long LONGEST_NAME_BYTES = 128;
 
     private final Arena arena = Arena.ofShared();
-    private final Libc libc = new Libc(arena);
     private final MemorySegment buffer = arena.allocate(BUFFER_BYTES);
-    private final Libc wakersLibc = new Libc(arena);
+    private final Poll poll = new Poll(2);
     private final MemorySegment oneWake = arena.allocateFrom(JAVA_LONG, 1);
     private final Object closing = new Object();
     private final List<Integer> descriptors = new ArrayList<>();
@@ -46,18 +46,11 @@ public final class Pty implements AutoCloseable {
 
     private Pty() throws IOException {
         try {
-            near = opened(LibcCall.POSIX_OPENPT, Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_NONBLOCK);
-            libc.call(LibcCall.GRANTPT, near);
-            libc.call(LibcCall.UNLOCKPT, near);
-            MemorySegment name = arena.allocate(LONGEST_NAME_BYTES);
-            // The one call that says what went wrong in its result.
-            if (libc.call(LibcCall.PTSNAME_R, near, name, LONGEST_NAME_BYTES) != 0) {
-                throw new IOException("the system does not tell the name of its pseudo-terminal");
-            }
-            deviceName = name.getString(0);
-            far = opened(LibcCall.OPEN, name, Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_NONBLOCK);
-            libc.makeRaw(far, arena);
-            waker = opened(LibcCall.EVENTFD, 0, Libc.EFD_NONBLOCK);
+            near = opened(Tty.openMaster());
+            deviceName = Tty.unlock(near);
+            far = opened(Tty.open(deviceName));
+            Tty.makeRaw(far);
+            waker = opened(SystemCalls.eventfd(SystemCalls.EFD_NONBLOCK | SystemCalls.EFD_CLOEXEC));
         } catch (IOException failed) {
             close();
             throw failed;
@@ -86,7 +79,7 @@ public final class Pty implements AutoCloseable {
 
     /** Takes what has come, as much as there is room for. Returns how many bytes, 0 when there are none. */
     public int read(byte[] into) throws IOException {
-        int count = libc.tryCall(LibcCall.READ, near, buffer, (long) Math.min(into.length, BUFFER_BYTES));
+        int count = SystemCalls.read(near, buffer.asSlice(0, Math.min(into.length, BUFFER_BYTES)));
         MemorySegment.copy(buffer, JAVA_BYTE, 0, into, 0, count);
         return count;
     }
@@ -100,17 +93,17 @@ public final class Pty implements AutoCloseable {
         if (bytes.length > BUFFER_BYTES) {
             throw new IllegalArgumentException(bytes.length + " bytes at once, allowed are " + BUFFER_BYTES);
         }
-        libc.call(LibcCall.IOCTL, far, Libc.TIOCNXCL, MemorySegment.NULL);
-        if (libc.readable(far) > LONGEST_BACKLOG_BYTES) {
+        Tty.unclaim(far);
+        if (Tty.readable(far) > LONGEST_BACKLOG_BYTES) {
             forgetBacklog();
         }
         MemorySegment.copy(bytes, 0, buffer, JAVA_BYTE, 0, bytes.length);
-        int taken = libc.tryCall(LibcCall.WRITE, near, buffer, (long) bytes.length);
+        int taken = SystemCalls.write(near, buffer.asSlice(0, bytes.length));
         droppedBytes += bytes.length - taken;
         // The kernel hands bytes over when it gets around to it, which on a busy machine takes tens of milliseconds.
-        // Asking the other end whether
-        // there is something to read makes it do so first, so that whoever has written knows that the line has it.
-        libc.waitForInput(far, waker, 0);
+        // Asking the other end whether there is something to read makes it do so first, so that whoever has written
+        // knows that the line has it.
+        await(far, 0);
     }
 
     /** How many bytes went nowhere because nobody read them. */
@@ -123,8 +116,8 @@ public final class Pty implements AutoCloseable {
         if (nanos <= 0) {
             return;
         }
-        libc.waitForInput(near, waker, nanos);
-        libc.tryCall(LibcCall.READ, waker, buffer, JAVA_LONG.byteSize());
+        await(near, nanos);
+        SystemCalls.read(waker, buffer.asSlice(0, JAVA_LONG.byteSize()));
     }
 
     /**
@@ -136,13 +129,13 @@ public final class Pty implements AutoCloseable {
     public long measureDelay() throws IOException {
         forgetBacklog();
         long sent = System.nanoTime();
-        libc.call(LibcCall.WRITE, near, buffer, 1L);
+        SystemCalls.write(near, buffer.asSlice(0, 1));
         long waited = 0;
-        while (libc.readable(far) == 0) {
+        while (Tty.readable(far) == 0) {
             if (waited > LONGEST_DELAY_NANOS) {
                 throw new IOException("the pseudo-terminal does not hand on what is written to it");
             }
-            libc.waitForInput(far, waker, LONGEST_DELAY_NANOS);
+            await(far, LONGEST_DELAY_NANOS);
             waited = System.nanoTime() - sent;
         }
         long delay = System.nanoTime() - sent;
@@ -154,7 +147,7 @@ public final class Pty implements AutoCloseable {
     public void wake() throws IOException {
         synchronized (closing) {
             if (!closed) {
-                wakersLibc.tryCall(LibcCall.WRITE, waker, oneWake, JAVA_LONG.byteSize());
+                SystemCalls.write(waker, oneWake);
             }
         }
     }
@@ -169,7 +162,7 @@ public final class Pty implements AutoCloseable {
             closed = true;
             try {
                 for (int descriptor : descriptors) {
-                    libc.call(LibcCall.CLOSE, descriptor);
+                    SystemCalls.close(descriptor);
                 }
             } finally {
                 arena.close();
@@ -180,13 +173,18 @@ public final class Pty implements AutoCloseable {
     private void forgetBacklog() throws IOException {
         int forgotten;
         do {
-            forgotten = libc.tryCall(LibcCall.READ, far, buffer, (long) BUFFER_BYTES);
+            forgotten = SystemCalls.read(far, buffer);
             droppedBytes += forgotten;
         } while (forgotten > 0);
     }
 
-    private int opened(LibcCall function, Object... arguments) throws IOException {
-        int descriptor = libc.call(function, arguments);
+    private void await(int end, long nanos) throws IOException {
+        poll.watch(0, end, Poll.BYTES);
+        poll.watch(1, waker, Poll.BYTES);
+        poll.await(nanos);
+    }
+
+    private int opened(int descriptor) {
         descriptors.add(descriptor);
         return descriptor;
     }

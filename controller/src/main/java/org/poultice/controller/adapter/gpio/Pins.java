@@ -10,8 +10,8 @@ import java.io.IOException;
 public interface Pins extends AutoCloseable {
 
     /**
-     * Sets every line that carries or licenses power in one call to the chip: heat and cold are never on together, not even for a moment,
-     * and all go off at once.
+     * Sets every line that carries or licenses power in one call to the chip: heat and cold are never on together, not even for a moment, and all
+     * go off at once.
      *
      * @throws IOException when the chip has gone; the charge pump, if there is one, stands still then
      */

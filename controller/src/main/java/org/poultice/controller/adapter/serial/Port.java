@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jssc.SerialNativeInterface;
 import jssc.SerialPort;
+import org.poultice.controller.linux.Poll;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
@@ -22,8 +23,8 @@ final class Port {
 
     private Port(long handle) {
         this.handle = handle;
-        this.reading = new Descriptor((int) handle, Descriptor.FOR_BYTES);
-        this.writing = new Descriptor((int) handle, Descriptor.FOR_ROOM);
+        this.reading = new Descriptor((int) handle, Poll.BYTES);
+        this.writing = new Descriptor((int) handle, Poll.ROOM);
     }
 
     /**

@@ -1,25 +1,18 @@
 package org.poultice.controller.adapter.serial;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.poultice.controller.linux.Poll;
+import org.poultice.controller.linux.SystemCalls;
 
 /** The master of a pseudo-terminal, so that a test can be the device at the other end of a real port. One thread reads. */
 final class Pty implements AutoCloseable {
-    private static final int O_RDWR = 2;
-    private static final int O_NOCTTY = 0x100;
-    private static final Linker LINKER = Linker.nativeLinker();
-
+    private static final long TIOCSPTLCK = 0x40045431;
+    private static final long TIOCGPTN = 0x80045430L;
     private static final int WAIT_MILLIS = 20;
 
     private final int master;
@@ -28,12 +21,14 @@ final class Pty implements AutoCloseable {
     private boolean closed;
 
     Pty() throws IOException {
-        master = (int) checked(call("posix_openpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT), O_RDWR | O_NOCTTY));
-        reading = new Descriptor(master, Descriptor.FOR_BYTES);
-        checked(call("grantpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT), master));
-        checked(call("unlockpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT), master));
-        MemorySegment name = (MemorySegment) call("ptsname", FunctionDescriptor.of(ADDRESS, JAVA_INT), master);
-        device = Path.of(name.reinterpret(256).getString(0));
+        master = SystemCalls.open("/dev/ptmx", SystemCalls.O_RDWR | SystemCalls.O_NOCTTY);
+        reading = new Descriptor(master, Poll.BYTES);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment number = arena.allocateFrom(ValueLayout.JAVA_INT, 0);
+            SystemCalls.ioctl(master, TIOCSPTLCK, number);
+            SystemCalls.ioctl(master, TIOCGPTN, number);
+            device = Path.of("/dev/pts/" + number.get(ValueLayout.JAVA_INT, 0));
+        }
     }
 
     /** What the port is called. */
@@ -43,9 +38,7 @@ final class Pty implements AutoCloseable {
 
     void write(byte[] bytes) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment copy = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
-            checked(call("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG), master, copy, (long)
-                    bytes.length));
+            SystemCalls.write(master, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
         }
     }
 
@@ -63,24 +56,7 @@ final class Pty implements AutoCloseable {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            checked(call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), master));
-        }
-    }
-
-    private static long checked(Object result) throws IOException {
-        long value = ((Number) result).longValue();
-        if (value < 0) {
-            throw new IOException("the system call failed");
-        }
-        return value;
-    }
-
-    private static Object call(String name, FunctionDescriptor type, Object... arguments) {
-        MethodHandle handle = LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type);
-        try {
-            return handle.invokeWithArguments(arguments);
-        } catch (Throwable e) {
-            throw new AssertionError(name + " does not throw", e);
+            SystemCalls.close(master);
         }
     }
 }
