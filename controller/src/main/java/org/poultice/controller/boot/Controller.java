@@ -18,6 +18,7 @@ import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
+import org.poultice.controller.port.Watchdog;
 import org.tinylog.Logger;
 
 /**
@@ -57,6 +58,9 @@ public final class Controller implements EventSink {
                 if (reporting != null) {
                     observers.add(reporting);
                 }
+                // Last: what feeds them has got through to everybody else.
+                List<Watchdog> dogs = Watchdogs.open(settings, rules, host.clock());
+                observers.addAll(dogs);
                 ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
                 Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
                 ControlLoop started = Startup.begin(past, rules, ports, host.clock());
@@ -65,7 +69,11 @@ public final class Controller implements EventSink {
                 if (reporting != null) {
                     reporting.begin(started);
                 }
-                return runLoop(started);
+                int status = runLoop(started);
+                if (status == Cli.OK) {
+                    dogs.forEach(Watchdog::standDown);
+                }
+                return status;
             }
         } catch (IOException e) {
             Logger.error("The journal could not be closed: {}", e.getMessage());
