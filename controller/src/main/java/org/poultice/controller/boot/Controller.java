@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.log.LogObserver;
-import org.poultice.controller.adapter.serial.JsscLine;
-import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
 import org.poultice.controller.engine.Event;
-import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
+import org.poultice.controller.port.Pad;
 import org.poultice.controller.port.Watchdog;
 import org.tinylog.Logger;
 
 /**
- * The whole device: adapters wired to ports, started in the order that is safe, and ended with the outputs off. The journal comes first, since
- * whoever holds it is the only controller; then the pad, whose first frame switches everything off; then the rest.
+ * The whole device: adapters wired to ports, started in the order that is safe, and ended with the outputs off. The pad comes first, so that whatever
+ * fails afterwards fails with the outputs off; then the journal, since whoever holds it is the only controller; then the rest. At the end
+ * it is the other way round, but for the outputs, which are off before anything else is done.
  */
 public final class Controller implements EventSink {
     /** The end of the process waits so long for the outputs to be off and the session to be written down. */
@@ -34,6 +33,7 @@ public final class Controller implements EventSink {
     private final MonotonicClock clock;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable ControlLoop loop;
+    private volatile boolean broken;
 
     public Controller(Settings settings, Host host) {
         this.settings = settings;
@@ -48,39 +48,46 @@ public final class Controller implements EventSink {
      * @throws BadInput when the journal cannot be used; nothing was started then
      */
     public int run() throws BadInput {
-        try (FileJournal journal = openJournal()) {
-            JournalContents contents = journal.contents();
-            tellWhatWasFound(contents);
-            Rules rules = settings.rules();
-            try (SerialPad pad = serialPad();
-                    Reporting reporting = Reporting.open(settings, rules, host.clock())) {
-                List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
-                if (reporting != null) {
-                    observers.add(reporting);
-                }
-                // Last: what feeds them has got through to everybody else.
-                List<Watchdog> dogs = Watchdogs.open(settings, rules, host.clock());
-                observers.addAll(dogs);
-                ControlLoop.Ports ports = new ControlLoop.Ports(pad, journal, observers);
-                Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
-                ControlLoop started = Startup.begin(past, rules, ports, host.clock());
-                loop = started;
-                pad.start();
-                if (reporting != null) {
-                    reporting.begin(started);
-                }
-                int status = runLoop(started);
-                if (status == Cli.OK) {
-                    dogs.forEach(Watchdog::standDown);
-                }
-                return status;
+        try (ConnectedPad pad = ConnectedPad.open(settings.pad(), clock, this);
+                FileJournal journal = openJournal();
+                Reporting reporting = Reporting.open(settings, settings.rules(), host.clock())) {
+            List<Watchdog> dogs = Watchdogs.open(settings, settings.rules(), host.clock());
+            ControlLoop started = begin(pad, journal, observers(pad, reporting, dogs));
+            loop = started;
+            pad.start().run();
+            if (reporting != null) {
+                reporting.begin(started);
             }
+            int status = runLoop(started, pad.pad());
+            if (status == Cli.OK) {
+                dogs.forEach(Watchdog::standDown);
+            }
+            return status;
         } catch (IOException e) {
             Logger.error("The journal could not be closed: {}", e.getMessage());
             return Cli.INTERNAL_ERROR;
         } finally {
             ended.countDown();
         }
+    }
+
+    /** The watchdogs come last: what feeds them has got through to everybody else. */
+    private static List<Observer> observers(ConnectedPad pad, @Nullable Reporting reporting, List<Watchdog> dogs) {
+        List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
+        observers.addAll(pad.panel());
+        if (reporting != null) {
+            observers.add(reporting);
+        }
+        observers.addAll(dogs);
+        return observers;
+    }
+
+    private ControlLoop begin(ConnectedPad pad, FileJournal journal, List<Observer> observers) {
+        JournalContents contents = journal.contents();
+        tellWhatWasFound(contents);
+        Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
+        ControlLoop.Ports ports = new ControlLoop.Ports(pad.pad(), journal, observers);
+        return Startup.begin(past, settings.rules(), ports, host.clock());
     }
 
     @Override
@@ -91,20 +98,32 @@ public final class Controller implements EventSink {
         }
     }
 
-    /** Runs the loop in this thread. A signal ends it; what we did wrong ends it too, for the supervisor to start anew. */
-    private int runLoop(ControlLoop started) {
-        Thread hook = new Thread(() -> end(started), "end");
+    /** Runs the loop in this thread. A signal ends it; what we did wrong, in whatever thread, ends it too, for the supervisor to start anew. */
+    private int runLoop(ControlLoop started, Pad pad) {
+        Thread hook = new Thread(() -> end(started, pad), "end");
         Runtime.getRuntime().addShutdownHook(hook);
+        Thread.setDefaultUncaughtExceptionHandler((thread, wrong) -> {
+            pad.deEnergise();
+            broken = true;
+            Logger.error(
+                    wrong,
+                    "The controller is wrong in {} and ends, with the outputs off: {}",
+                    thread.getName(),
+                    wrong.toString());
+            started.close();
+        });
         try {
             started.run();
-            return Cli.OK;
+            return broken ? Cli.INTERNAL_ERROR : Cli.OK;
         } catch (RuntimeException e) {
             Logger.error(e, "The controller is wrong and ends, with the outputs off: {}", e.toString());
             return Cli.INTERNAL_ERROR;
         }
     }
 
-    private void end(ControlLoop started) {
+    /** The loop switches off too, and writes it down; but it may be busy, or stuck. */
+    private void end(ControlLoop started, Pad pad) {
+        pad.deEnergise();
         started.close();
         try {
             if (!ended.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
@@ -113,12 +132,6 @@ public final class Controller implements EventSink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private SerialPad serialPad() {
-        return switch (settings.pad()) {
-            case Settings.Pad.Serial serial -> new SerialPad(clock, this, new JsscLine(serial.port(), clock));
-        };
     }
 
     private FileJournal openJournal() throws BadInput {
