@@ -171,7 +171,7 @@ public final class Words {
         return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 
-    private static String name(Reason reason) {
+    static String name(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

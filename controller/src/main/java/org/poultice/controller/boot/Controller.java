@@ -16,6 +16,7 @@ import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Pad;
+import org.poultice.controller.port.Watchdog;
 import org.tinylog.Logger;
 
 /**
@@ -50,13 +51,18 @@ public final class Controller implements EventSink {
         try (ConnectedPad pad = ConnectedPad.open(settings.pad(), clock, this);
                 FileJournal journal = openJournal();
                 Reporting reporting = Reporting.open(settings, settings.rules(), host.clock())) {
-            ControlLoop started = begin(pad, journal, reporting);
+            List<Watchdog> dogs = Watchdogs.open(settings, settings.rules(), host.clock());
+            ControlLoop started = begin(pad, journal, observers(pad, reporting, dogs));
             loop = started;
             pad.start().run();
             if (reporting != null) {
                 reporting.begin(started);
             }
-            return runLoop(started, pad.pad());
+            int status = runLoop(started, pad.pad());
+            if (status == Cli.OK) {
+                dogs.forEach(Watchdog::standDown);
+            }
+            return status;
         } catch (IOException e) {
             Logger.error("The journal could not be closed: {}", e.getMessage());
             return Cli.INTERNAL_ERROR;
@@ -65,14 +71,20 @@ public final class Controller implements EventSink {
         }
     }
 
-    private ControlLoop begin(ConnectedPad pad, FileJournal journal, @Nullable Reporting reporting) {
-        JournalContents contents = journal.contents();
-        tellWhatWasFound(contents);
+    /** The watchdogs come last: what feeds them has got through to everybody else. */
+    private static List<Observer> observers(ConnectedPad pad, @Nullable Reporting reporting, List<Watchdog> dogs) {
         List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
         observers.addAll(pad.panel());
         if (reporting != null) {
             observers.add(reporting);
         }
+        observers.addAll(dogs);
+        return observers;
+    }
+
+    private ControlLoop begin(ConnectedPad pad, FileJournal journal, List<Observer> observers) {
+        JournalContents contents = journal.contents();
+        tellWhatWasFound(contents);
         Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
         ControlLoop.Ports ports = new ControlLoop.Ports(pad.pad(), journal, observers);
         return Startup.begin(past, settings.rules(), ports, host.clock());

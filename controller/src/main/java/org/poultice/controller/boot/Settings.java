@@ -19,6 +19,7 @@ import org.poultice.protocol.plan.CarePlan;
  * @param pad where the pad is
  * @param journal the controller's memory
  * @param batteryClock the name of the clock chip with a battery, such as {@code rtc0}, or null when the machine has none
+ * @param watchdog the device that starts the machine anew, or null when there is to be none
  * @param mqtt the link, or null when there is to be none
  * @param logLevel what the log leaves out
  */
@@ -29,6 +30,7 @@ public record Settings(
         Pad pad,
         Journal journal,
         @Nullable String batteryClock,
+        @Nullable Watchdog watchdog,
         @Nullable Mqtt mqtt,
         LogLevel logLevel) {
 
@@ -77,6 +79,14 @@ public record Settings(
      * @param mayForget what its disk may forget of what it confirmed so short before its power failed; zero on one that keeps its word
      */
     public record Journal(Path directory, Duration mayForget) {}
+
+    /**
+     * A watchdog of the kernel.
+     *
+     * @param device such as {@code /dev/watchdog}
+     * @param timeout how long it waits for food, whole seconds
+     */
+    public record Watchdog(Path device, Duration timeout) {}
 
     /**
      * The link.

@@ -53,12 +53,22 @@ final class SettingsReader {
         Settings.Pad pad = pad();
         Settings.Journal journal = journal();
         String battery = batteryClock();
+        Settings.Watchdog watchdog =
+                root.has("watchdog") ? new WatchdogSettings(root.section("watchdog"), directory).read() : null;
         Settings.Mqtt mqtt = root.has("mqtt") ? new LinkSettings(root.section("mqtt"), directory).read() : null;
         Settings.LogLevel level = logLevel();
         Settings settings = plan == null
                 ? null
                 : new Settings(
-                        plan.plan(), plan.advice(), library.facts().painLimit(), pad, journal, battery, mqtt, level);
+                        plan.plan(),
+                        plan.advice(),
+                        library.facts().painLimit(),
+                        pad,
+                        journal,
+                        battery,
+                        watchdog,
+                        mqtt,
+                        level);
         Loaded<Settings> loaded = Loaded.from(document, settings, problemsOfPlan);
         return new Loaded<>(loaded.value(), withPlan(loaded.effective()), loaded.problems());
     }
