@@ -104,22 +104,20 @@ public final class Chips {
     }
 
     private static GpioException noPermission(Path device, SystemCallException refused) {
-        String group = group(device);
-        String user = System.getProperty("user.name", "?");
-        String what = "no permission to use " + device + ", which belongs to the group " + group + ": ";
-        return new GpioException(
-                what
-                        + (group.equals("root")
-                                ? "give it to a group gpio with a udev rule, and add the user " + user + " to it"
-                                : "add the user " + user + " to the group " + group),
-                refused);
+        return new GpioException(noPermission(device, group(device)), refused);
     }
 
-    private static String group(Path device) {
+    static String noPermission(Path device, String group) {
+        String user = System.getProperty("user.name", "?");
+        String advice = group.equals("root")
+                ? "give it to a group gpio with a udev rule, and add the user " + user + " to it"
+                : "add the user " + user + " to the group " + group;
+        return "no permission to use " + device + ", which belongs to the group " + group + ": " + advice;
+    }
+
+    static String group(Path device) {
         try {
-            return Files.readAttributes(device, PosixFileAttributes.class)
-                    .group()
-                    .getName();
+            return Files.readAttributes(device, PosixFileAttributes.class).group().getName();
         } catch (IOException | UnsupportedOperationException untold) {
             return "gpio"; // as Raspberry Pi OS has it
         }
