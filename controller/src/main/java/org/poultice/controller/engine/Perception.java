@@ -67,8 +67,8 @@ final class Perception {
         if (!pad.isPresent()) {
             return;
         }
-        boolean commanded = state.phase() instanceof Phase.Applying;
-        boolean unasked = sample.energised() && !commanded;
+        boolean asked = state.phase() instanceof Phase.Applying applying && applying.mayHavePower(now, rules);
+        boolean unasked = sample.energised() && !asked;
         boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
         LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
         State seen = state.with(pad.sampled(sample, stray, timers, now));
