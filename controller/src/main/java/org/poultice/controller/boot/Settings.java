@@ -53,6 +53,20 @@ public record Settings(
         return settings;
     }
 
+    /**
+     * Reads the pad alone, whatever the rest of the file is like.
+     *
+     * @throws BadInput with all that is wrong with the pad
+     */
+    static Pad requirePad(Path file) throws BadInput {
+        Loaded<Pad> loaded = new SettingsReader(file).readPad();
+        Pad pad = loaded.value();
+        if (pad == null) {
+            throw new BadInput(loaded.problems().stream().map(Object::toString).toList());
+        }
+        return pad;
+    }
+
     /** What the engine decides by. */
     Rules rules() {
         return Rules.of(plan, painLimit)

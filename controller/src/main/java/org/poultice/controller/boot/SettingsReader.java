@@ -73,6 +73,15 @@ final class SettingsReader {
         return new Loaded<>(loaded.value(), withPlan(loaded.effective()), loaded.problems());
     }
 
+    /** The pad alone, whatever the rest of the file is like. */
+    Loaded<Settings.Pad> readPad() {
+        Settings.Pad pad = pad();
+        List<Problem> problems = document.finish().stream()
+                .filter(problem -> problem.key().isEmpty() || problem.key().matches("pad($|[.\\[].*)"))
+                .toList();
+        return new Loaded<>(problems.isEmpty() ? pad : null, List.of(), problems);
+    }
+
     private @Nullable AdvisedPlan plan() {
         String name = root.text("plan").orElse(USUAL_PLAN, BY_DEFAULT);
         YamlMap tighter = root.section("tighter");
