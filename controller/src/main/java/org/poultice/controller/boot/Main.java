@@ -19,6 +19,7 @@ public final class Main {
         return Cli.prepare(new CommandLine(new Main())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new OffCommand())
                 .addSubcommand(new JournalCommand()));
     }
 

@@ -45,7 +45,7 @@ class CliTest {
                         file + ":1: pad.port: is missing. Add it; expected is a path such as /dev/ttyUSB0.",
                         file + ":2: log.level: 'loud' is not known here. Allowed is error or warn or info or debug.",
                         file
-                                + ":3: zzz: is not a known key. Known here: plan, tighter, pad, journal, clock, mqtt, log."),
+                                + ":3: zzz: is not a known key. Known here: plan, tighter, pad, journal, clock, watchdog, mqtt, log."),
                 err.toString().lines().toList());
     }
 

@@ -62,6 +62,7 @@ class ConfigurationDocumentTest {
                 tighter: {0: 0}
                 pad: {0: 0}
                 journal: {0: 0}
+                watchdog: {0: 0}
                 mqtt: {0: 0}
                 log: {0: 0}
                 """);

@@ -39,6 +39,7 @@ class SettingsTest {
         assertEquals(Duration.ofDays(7), settings.painLimit());
         assertEquals(new Settings.Pad.Serial("/dev/ttyUSB0", 500), settings.pad());
         assertEquals(Path.of("/var/lib/poultice"), settings.journal().directory());
+        assertNull(settings.watchdog());
         assertNull(settings.mqtt());
         assertEquals(LogLevel.INFO, settings.logLevel());
     }
@@ -75,6 +76,31 @@ class SettingsTest {
         assertEquals(new Settings.Pad.Serial(directory.resolve("pad").toString(), 1500), settings.pad());
         assertEquals(directory.resolve("state"), settings.journal().directory());
         assertEquals(LogLevel.DEBUG, settings.logLevel());
+    }
+
+    @Test
+    void aWatchdogIsNamedWithItsTime() throws Exception {
+        Path device = Path.of("/dev/watchdog");
+        assertEquals(
+                new Settings.Watchdog(device, Duration.ofSeconds(15)),
+                Settings.require(write(SMALLEST + "watchdog: {device: /dev/watchdog}\n"))
+                        .watchdog());
+        assertEquals(
+                new Settings.Watchdog(device, Duration.ofMinutes(1)),
+                Settings.require(write(SMALLEST + "watchdog: {device: /dev/watchdog, timeout: 1m}\n"))
+                        .watchdog());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            timeout: 15s                    | watchdog.device: is missing
+            device: /dev/w, timeout: 4s     | 4 s is less than is allowed. Allowed is 5 s to 1 min
+            device: /dev/w, timeout: 61s    | 1 min 1 s is more than is allowed
+            device: /dev/w, timeout: 5500ms | '5 s 500 ms' is not allowed here. Write whole seconds, such as 15s
+            device: /dev/w, time: 15s       | watchdog.time: is not a known key
+            """)
+    void aWatchdogThatCannotBeIsRefused(String keys, String part) throws IOException {
+        assertRefused(SMALLEST + "watchdog: {" + keys + "}\n", ":2: watchdog.", part);
     }
 
     @Test
