@@ -33,28 +33,30 @@ public final class Relays {
         }
     }
 
-    int heatPercent() {
+    /** What the heating terminals have, as a share of the full power. */
+    public int heatPercent() {
         return heat;
     }
 
-    int coldPercent() {
+    /** What the cooling terminals have. */
+    public int coldPercent() {
         return cold;
     }
 
-    /** What the firmware wants. Returns whether the power has changed. */
-    boolean command(int heatPercent, int coldPercent) {
+    /** What the switches are told. Returns whether the power has changed. */
+    public boolean command(int heatPercent, int coldPercent) {
         commandedHeat = heatPercent;
         commandedCold = coldPercent;
         return settled();
     }
 
     /** Whether the pad has power at all. */
-    void supply(boolean on) {
+    public void supply(boolean on) {
         supplied = on;
     }
 
     /** Lets the contacts come to what they are in. Returns whether the power has changed. */
-    boolean settled() {
+    public boolean settled() {
         int newHeat = through(heatCondition, commandedHeat);
         int newCold = through(coldCondition, commandedCold);
         boolean changed = newHeat != heat || newCold != cold;

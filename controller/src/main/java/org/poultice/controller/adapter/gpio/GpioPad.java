@@ -216,7 +216,7 @@ public final class GpioPad implements Pad {
             sensed = pins.read();
             return true;
         } catch (IOException e) {
-            lost(now, e.toString());
+            lost(now, String.valueOf(e.getMessage()));
             switchOff(now);
             return false;
         }
@@ -230,7 +230,7 @@ public final class GpioPad implements Pad {
             pins.set(next);
             set = next;
         } catch (IOException e) {
-            lost(now, e.toString());
+            lost(now, String.valueOf(e.getMessage()));
             switchOff(now);
         }
     }
@@ -244,7 +244,7 @@ public final class GpioPad implements Pad {
             isOff = true;
         } catch (IOException e) {
             isOff = false;
-            lost(now, e.toString());
+            lost(now, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,0 +1,10 @@
+package org.poultice.simulator.pins;
+
+/** The pad at a serial line, with its own firmware. */
+class SerialPadContractTest extends PadContract {
+
+    @Override
+    PadRig rig() {
+        return new SerialRig();
+    }
+}
