@@ -35,7 +35,7 @@ class SensorFaultTest {
             DS18B20: shorted          |      760 |       2000 |      2500
             DS18B20: input error      |      760 |       2000 |      2500
             DS18B20: file gone        |        0 |       1500 |      2100
-            DS18B20: kernel hangs     |   100000 |       4000 |      5000
+            DS18B20: kernel hangs     |   100000 |       4200 |      5000
             thermistor: open          |       20 |       1200 |      2000
             thermistor: short         |       20 |       1200 |      2000
             """)
