@@ -14,6 +14,7 @@ final class GpioSettings {
     private static final String BY_DEFAULT = "default";
     private static final String OWN_CHIP = "the Raspberry Pi's own";
     private static final String CHARGE_PUMP = "charge-pump";
+    private static final String NONE = "none";
     private static final String HIGH = "high";
     private static final String LOW = "low";
 
@@ -69,23 +70,21 @@ final class GpioSettings {
     }
 
     private @Nullable OutputPin pump() {
-        boolean isThere = pad.has("charge_pump");
-        boolean isMeant = isThere;
-        if (pad.has("dead_man")) {
-            isMeant = pad.oneOf("dead_man", CHARGE_PUMP, "none").required().equals(CHARGE_PUMP);
-        } else {
+        if (!pad.has("dead_man")) {
             pad.problem(
                     "dead_man",
                     "is missing",
                     "Write charge-pump when one holds the power relay, so that the pad loses its power when this computer is stuck or dead;"
                             + " or none, when nothing does that and somebody has to stay awake beside it. docs/wiring.md shows how one is built");
         }
-        if (isMeant && !isThere) {
+        String deadMan = pad.oneOf("dead_man", CHARGE_PUMP, NONE).orNull();
+        boolean isThere = pad.has("charge_pump");
+        if (CHARGE_PUMP.equals(deadMan) && !isThere) {
             pad.problem(
                     "charge_pump",
                     "is missing though dead_man is charge-pump",
                     "Add the line that drives it, such as charge_pump: {line: 18}, or write dead_man: none");
-        } else if (isThere && !isMeant) {
+        } else if (NONE.equals(deadMan) && isThere) {
             pad.problem(
                     "charge_pump",
                     "stands here though dead_man is none",
@@ -100,6 +99,7 @@ final class GpioSettings {
                     "button",
                     "is missing",
                     "Add its line, such as button: {line: 23}; without one nobody can start, stop or reset the device");
+            return new InputPin(LineKind.NONE, true, InputPin.Pull.UP); // never used, for there is a problem
         }
         return input(pad.section("button"), "button", LOW);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.sensor.Divider;
 import org.poultice.controller.adapter.sensor.Sensor;
+import org.poultice.controller.adapter.sensor.Thermistor;
 import org.poultice.controller.adapter.yaml.YamlMap;
 
 /** Reads what measures one temperature. Used once. */
@@ -58,19 +59,22 @@ final class SensorSettings {
     private Sensor ntc() {
         Sensor.Channel middle = channel("file", "scale_file");
         boolean atGround = sensor.oneOf("ntc_at", "ground", "supply").required().equals("ground");
-        Divider divider = new Divider(ohm("series_ohm"), ohm("r25_ohm"), betaKelvin(), atGround);
+        int seriesOhm = ohm("series_ohm");
+        int r25Ohm = ohm("r25_ohm");
+        int betaKelvin = sensor.wholeNumber("beta_kelvin")
+                .within(2_000, 6_000, "K; what thermistors have")
+                .required();
+        int r0Ohm = ohm("r0_ohm");
+        if (r0Ohm <= r25Ohm && sensor.has("r0_ohm")) {
+            sensor.problem("r0_ohm", "is not more than r25_ohm", "Look both up: a thermistor has more when it is cold");
+        }
+        Divider divider = new Divider(seriesOhm, atGround, new Thermistor(r25Ohm, betaKelvin, r0Ohm));
         return new Sensor.Ntc(middle, supply(), divider);
     }
 
     private int ohm(String key) {
         return sensor.wholeNumber(key)
                 .within(100, 1_000_000, "Ω; beyond these, leads and moisture count more than the temperature")
-                .required();
-    }
-
-    private int betaKelvin() {
-        return sensor.wholeNumber("beta_kelvin")
-                .within(2_000, 6_000, "K; what thermistors have")
                 .required();
     }
 

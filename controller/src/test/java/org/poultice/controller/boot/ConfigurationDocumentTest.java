@@ -67,20 +67,30 @@ class ConfigurationDocumentTest {
                 log: {0: 0}
                 """);
         Path plan = Files.writeString(directory.resolve("p.yaml"), "0: 0\nprompts: {0: 0}\n");
+        Path pins = Files.writeString(directory.resolve("g.yaml"), """
+                pad: {0: 0, kind: gpio, panel: {0: 0}, pad_sensor: {0: 0, kind: ntc}, skin_sensor: {0: 0, kind: ds18b20}}
+                """);
         List<Problem> problems = new ArrayList<>(Settings.load(settings).problems());
+        problems.addAll(Settings.load(pins).problems());
         problems.addAll(SeedLibrary.open().plan(plan).problems());
         List<String> keys = new ArrayList<>();
         for (Problem problem : problems) {
             Matcher known = KNOWN.matcher(problem.toString());
             if (known.find()) {
-                String group = problem.key().substring(0, problem.key().length() - 1);
+                String group = problem.key()
+                        .substring(0, problem.key().length() - 1)
+                        .replaceFirst("pad\\.(pad|skin)_sensor\\.", "");
                 for (String key : known.group(1).split(", ")) {
                     keys.add(group + key);
                 }
             }
         }
         assertTrue(
-                keys.size() > 30 && keys.contains("tighter.rest") && keys.contains("prompts.breaks"), keys.toString());
+                keys.size() > 50
+                        && keys.contains("r0_ohm")
+                        && keys.contains("tighter.rest")
+                        && keys.contains("prompts.breaks"),
+                keys.toString());
         return keys;
     }
 }

@@ -13,13 +13,13 @@ import org.tinylog.Logger;
 /** Takes reading after reading of one sensor. {@link #round} is called by one thread; anyone may ask for the temperature. */
 final class Measuring {
     /** After a DS18B20's reading, which takes most of a second, its bus has so long for others. */
-    private static final Duration PAUSE_OF_ONE_WIRE = Duration.ofMillis(200);
+    private static final Duration PAUSE_OF_ONE_WIRE = Duration.ofMillis(150);
 
     /** A converter is asked as often as the pad is sampled. */
     private static final Duration PAUSE_OF_CONVERTER = Duration.ofMillis(250);
 
     /** Whether a failure was one alone is to be known soon. */
-    private static final Duration PAUSE_AFTER_FIRST_FAILURE = Duration.ofMillis(100);
+    private static final Duration PAUSE_AFTER_FIRST_FAILURE = Duration.ofMillis(20);
 
     /** What is lost stays lost for longer than that. */
     private static final Duration PAUSE_WHILE_LOST = Duration.ofSeconds(1);
