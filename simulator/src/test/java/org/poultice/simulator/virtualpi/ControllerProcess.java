@@ -44,7 +44,10 @@ final class ControllerProcess implements AutoCloseable {
     String awaitWords(String words) throws InterruptedException {
         await(line -> line.contains(words), words);
         synchronized (this) {
-            return said.stream().filter(line -> line.contains(words)).findFirst().orElseThrow();
+            return said.stream()
+                    .filter(line -> line.contains(words))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

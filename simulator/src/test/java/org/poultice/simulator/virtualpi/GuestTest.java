@@ -47,6 +47,7 @@ class GuestTest {
     void onWishALineFallsWhenItsProcessLetsItGo() throws Exception {
         String job = "gpioset pinctrl-bcm2711 5=1; echo level $(cat $SIM/sim_gpio5/value)";
         assertEquals("1", Guest.run(directory, job, "--limit", LIMIT).last("level"));
-        assertEquals("0", Guest.run(directory, job, "--limit", LIMIT, "--forget").last("level"));
+        assertEquals(
+                "0", Guest.run(directory, job, "--limit", LIMIT, "--forget").last("level"));
     }
 }

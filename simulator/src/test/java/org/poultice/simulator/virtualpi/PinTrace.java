@@ -76,7 +76,8 @@ final class PinTrace {
         write("events/gpio/enable", "1");
         PinTrace trace = new PinTrace();
         Thread.ofPlatform().daemon().name("pin-trace").start(trace::read);
-        // The kernel numbers the lines of all chips through. Which number ours have shows when one of them is asked for.
+        // The kernel numbers the lines of all chips through. Which number ours have shows when one of them is asked
+        // for.
         Process gpioget = new ProcessBuilder("gpioget", VirtualPi.CHIP, Integer.toString(VirtualPi.LINES - 1))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

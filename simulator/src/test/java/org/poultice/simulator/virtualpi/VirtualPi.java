@@ -57,7 +57,8 @@ final class VirtualPi {
     private static Path variable(String name) {
         @Nullable String value = System.getenv(name);
         if (value == null) {
-            throw new IllegalStateException("there is no " + name + ": this is no virtual Pi; run ./poultice virtual-pi");
+            throw new IllegalStateException(
+                    "there is no " + name + ": this is no virtual Pi; run ./poultice virtual-pi");
         }
         return Path.of(value);
     }

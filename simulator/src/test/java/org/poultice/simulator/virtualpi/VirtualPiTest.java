@@ -43,9 +43,11 @@ class VirtualPiTest {
         set(LINE, false);
         long latest = System.nanoTime();
         List<PinTrace.Setting> seen = trace.awaitSettingsOf(LINE, before + 2).subList(before, before + 2);
-        assertEquals(List.of(true, false), seen.stream().map(PinTrace.Setting::high).toList());
+        assertEquals(
+                List.of(true, false), seen.stream().map(PinTrace.Setting::high).toList());
         for (PinTrace.Setting setting : seen) {
-            assertTrue(setting.atNanos() > earliest - TimeUnit.MICROSECONDS.toNanos(1), setting + " before " + earliest);
+            assertTrue(
+                    setting.atNanos() > earliest - TimeUnit.MICROSECONDS.toNanos(1), setting + " before " + earliest);
             assertTrue(setting.atNanos() < latest, setting + " after " + latest);
         }
     }

@@ -25,21 +25,6 @@ class WatchdogBiteTest {
             watchdog: {device: /dev/watchdog, timeout: 5s}
             """;
 
-    private static final String JOB = """
-            %s >output.txt 2>&1 &
-            until grep -q 'starts the machine anew after 5 s' output.txt; do
-                sleep 0.2
-                kill -0 $! || { cat output.txt; exit 1; }
-            done
-            sleep 8
-            kill -STOP $!
-            echo "stopped $(cut -d ' ' -f 1 /proc/uptime)"
-            while :; do
-                echo "alive $(cut -d ' ' -f 1 /proc/uptime)"
-                sleep 0.1
-            done
-            """;
-
     @TempDir
     Path directory;
 
@@ -49,12 +34,29 @@ class WatchdogBiteTest {
         Files.writeString(configuration, CONFIGURATION);
         Guest guest = Guest.run(
                 directory,
-                JOB.formatted(String.join(" ", ControllerProcess.commandLine(configuration))),
+                job(String.join(" ", ControllerProcess.commandLine(configuration))),
                 "--limit",
                 "180");
         assertEquals(Guest.DIED, guest.status(), guest.said());
         double lived = Double.parseDouble(guest.last("alive")) - Double.parseDouble(guest.last("stopped"));
         assertTrue(lived > TIMEOUT_SECONDS - BETWEEN_FEEDINGS_SECONDS, "bitten after " + lived + " s");
         assertTrue(lived < TIMEOUT_SECONDS + LATEST_SECONDS, "bitten after " + lived + " s");
+    }
+
+    private static String job(String controller) {
+        return """
+                %s >output.txt 2>&1 &
+                until grep -q 'starts the machine anew after 5 s' output.txt; do
+                    sleep 0.2
+                    kill -0 $! || { cat output.txt; exit 1; }
+                done
+                sleep 8
+                kill -STOP $!
+                echo "stopped $(cut -d ' ' -f 1 /proc/uptime)"
+                while :; do
+                    echo "alive $(cut -d ' ' -f 1 /proc/uptime)"
+                    sleep 0.1
+                done
+                """.formatted(controller);
     }
 }
