@@ -91,9 +91,14 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Its status, more than 128 for a signal. Only once it has ended. */
+    public int exitStatus() {
+        return process.exitValue();
+    }
+
     /** How it ended and what it said last, for people. Only once it has ended. */
     public String lastWords() {
-        int status = process.exitValue();
+        int status = exitStatus();
         String how = status > 128 ? "was ended by signal " + (status - 128) : "ended with status " + status;
         List<String> last = lastLines();
         String said = last.isEmpty() ? " without a word" : ":\n    " + String.join("\n    ", last);
