@@ -87,6 +87,9 @@ public record Settings(
     Safeguards safeguards() {
         return switch (pad) {
             case Pad.Serial serial -> new Safeguards(false, DeadManWord.PAD_FIRMWARE);
+            case Pad.Gpio gpio ->
+                new Safeguards(
+                        gpio.timeOnly(), gpio.wiring().pump() == null ? DeadManWord.NONE : DeadManWord.CHARGE_PUMP);
         };
     }
 
