@@ -106,7 +106,7 @@ final class MqttReportsTest {
                 "endsInMs":834000,"next":"BREAK","nextModality":"COLD","restEndsInMs":420000,\
                 "pad":{"present":true,"padC":8.1,"skinC":17.4,"ageMs":240,"output":"COLD","contact":true},\
                 "warnings":[],"episode":{"ageMs":3600000,"switchAtMs":259200000,"heatAllowed":false},\
-                "plan":"back-spasm",\
+                "plan":"back-spasm","timeOnly":false,"deadMan":"pad-firmware",\
                 "counts":{"reportsDropped":0,"reportsRefused":0,"commandsRefused":0,"commandsDropped":0}}""", link.on(TOPICS.state()).getLast());
     }
 
