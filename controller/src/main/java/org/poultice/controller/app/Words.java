@@ -1,6 +1,8 @@
 package org.poultice.controller.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
@@ -8,6 +10,7 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.Rules;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.plan.Temperature;
 
@@ -115,6 +118,23 @@ public final class Words {
             case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
             case PAIN_FOR_A_WEEK -> "the pain has lasted for more than a week. See a doctor.";
         };
+    }
+
+    /** What people have to know about a device before they use it, because it lacks what others have; nothing about one that lacks nothing. */
+    public static List<String> cautions(Rules rules, DeadManWord deadMan) {
+        List<String> cautions = new ArrayList<>();
+        if (deadMan == DeadManWord.NONE) {
+            cautions.add(
+                    "No dead-man: if this computer stops, nothing switches the pad off. Never use it unattended, never fall asleep on it, and"
+                            + " pull its plug when in doubt.");
+        }
+        if (rules.timeOnly()) {
+            cautions.add("Time-only: nothing measures how hot or cold the pad or the skin is. An application lasts "
+                    + span(rules.plan().application())
+                    + ", half of what the care plan gives. Use a pad that limits its own temperature,"
+                    + " and look at the skin.");
+        }
+        return cautions;
     }
 
     public static String of(Modality modality) {

@@ -11,6 +11,7 @@ import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.log.LogObserver;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
+import org.poultice.controller.app.Words;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.port.EventSink;
 import org.poultice.controller.port.MonotonicClock;
@@ -72,8 +73,11 @@ public final class Controller implements EventSink {
     }
 
     /** The watchdogs come last: what feeds them has got through to everybody else. */
-    private static List<Observer> observers(ConnectedPad pad, @Nullable Reporting reporting, List<Watchdog> dogs) {
-        List<Observer> observers = new ArrayList<>(List.of(new LogObserver()));
+    private List<Observer> observers(ConnectedPad pad, @Nullable Reporting reporting, List<Watchdog> dogs) {
+        LogObserver log = new LogObserver(
+                Words.cautions(settings.rules(), settings.safeguards().deadMan()));
+        log.begin();
+        List<Observer> observers = new ArrayList<>(List.of(log));
         observers.addAll(pad.panel());
         if (reporting != null) {
             observers.add(reporting);

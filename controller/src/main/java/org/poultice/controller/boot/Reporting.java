@@ -27,6 +27,7 @@ import org.poultice.controller.engine.Step;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Request;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.Topics;
 
 /**
@@ -44,7 +45,7 @@ final class Reporting implements Observer, Request, AutoCloseable {
     private volatile @Nullable ControlLoop loop;
     private @Nullable Inbound undecided;
 
-    private Reporting(Settings.Mqtt mqtt, Rules rules, WatchedClock clock) throws IOException {
+    private Reporting(Settings.Mqtt mqtt, Rules rules, DeadManWord deadMan, WatchedClock clock) throws IOException {
         this.clock = clock.monotonic();
         this.wallClock = clock;
         // The numbers of the states begin anew with each process, so what is told of one must not be taken for what is
@@ -58,7 +59,7 @@ final class Reporting implements Observer, Request, AutoCloseable {
         desk = new CommandDesk(run, mqtt.remoteStart(), tally, Words::reason);
         reports = new MqttReports(
                 link,
-                new MqttReports.About(topics, run, Version.name(), mqtt.remoteStart(), wallClock, tally),
+                new MqttReports.About(topics, run, Version.name(), mqtt.remoteStart(), wallClock, tally, deadMan),
                 rules,
                 Words::reason);
     }
@@ -74,7 +75,7 @@ final class Reporting implements Observer, Request, AutoCloseable {
             return null;
         }
         try {
-            return new Reporting(mqtt, rules, clock);
+            return new Reporting(mqtt, rules, settings.safeguards().deadMan(), clock);
         } catch (IOException e) {
             throw new BadInput(List.of(String.valueOf(e.getMessage())));
         }

@@ -8,6 +8,8 @@ import org.poultice.controller.adapter.gpio.Wiring;
 import org.poultice.controller.adapter.sensor.Sensor;
 import org.poultice.controller.adapter.yaml.Loaded;
 import org.poultice.controller.engine.Rules;
+import org.poultice.protocol.message.DeadManWord;
+import org.poultice.protocol.message.Safeguards;
 import org.poultice.protocol.plan.Advice;
 import org.poultice.protocol.plan.CarePlan;
 
@@ -77,7 +79,18 @@ public record Settings(
     Rules rules() {
         return Rules.of(plan, painLimit)
                 .withSensorTolerance(pad.sensorToleranceMilliC())
-                .withUnsettled(journal.mayForget());
+                .withUnsettled(journal.mayForget())
+                .withTimeOnly(safeguards().timeOnly());
+    }
+
+    /** What watches over the pad besides the clock. */
+    Safeguards safeguards() {
+        return switch (pad) {
+            case Pad.Serial serial -> new Safeguards(false, DeadManWord.PAD_FIRMWARE);
+            case Pad.Gpio gpio ->
+                new Safeguards(
+                        gpio.timeOnly(), gpio.wiring().pump() == null ? DeadManWord.NONE : DeadManWord.CHARGE_PUMP);
+        };
     }
 
     /** Where the pad is. */

@@ -34,7 +34,7 @@ public sealed interface Event {
     /**
      * The pad reports a fault of its own and has dropped its outputs.
      *
-     * @param code the number of the serial protocol's table of faults, or the GPIO pad's
+     * @param code the number that the table of faults in docs/serial-protocol.md gives to it, however the pad is connected
      */
     record PadFaulted(int code) implements Event {}
 

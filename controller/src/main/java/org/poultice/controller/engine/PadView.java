@@ -67,12 +67,12 @@ public record PadView(
     }
 
     /**
-     * One more sample. It is plausible when each of its readings is; one that is not leaves the last one in its place, to grow old.
+     * One more sample. One that is not plausible leaves the last reading in its place, to grow old.
      *
+     * @param plausible whether {@link #isPlausible(PadSample, Rules)}
      * @param stray whether an output has power that nobody gives it
      */
-    PadView sampled(PadSample next, boolean stray, LimitTimers after, MonoTime now) {
-        boolean plausible = isPlausible(next);
+    PadView sampled(PadSample next, boolean plausible, boolean stray, MonoTime now) {
         return new PadView(
                 abilities,
                 next,
@@ -82,12 +82,20 @@ public record PadView(
                 plausible ? now : readAt,
                 plausible ? 0 : implausible + 1,
                 !stray ? null : strayOnSince == null ? now : strayOnSince,
-                after);
+                timers);
     }
 
-    private boolean isPlausible(PadSample next) {
+    PadView with(LimitTimers next) {
+        return new PadView(
+                abilities, sample, sampledAt, padMilliC, skinMilliC, readAt, implausible, strayOnSince, next);
+    }
+
+    /** Whether each reading of a sample can be true. Where time alone is the limit a pad need not have any; one that has given one is held to it. */
+    boolean isPlausible(PadSample next, Rules rules) {
+        boolean hasNone =
+                rules.timeOnly() && padMilliC == PadSample.NO_READING && next.padMilliC() == PadSample.NO_READING;
         boolean skinIsThere = abilities != null && abilities.skinSensor();
-        return isPlausible(next.padMilliC()) && (!skinIsThere || isPlausible(next.skinMilliC()));
+        return (hasNone || isPlausible(next.padMilliC())) && (!skinIsThere || isPlausible(next.skinMilliC()));
     }
 
     static boolean isPlausible(int milliC) {

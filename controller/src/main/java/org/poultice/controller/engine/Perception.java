@@ -71,7 +71,8 @@ final class Perception {
         boolean unasked = sample.energised() && !asked;
         boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
         LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
-        State seen = state.with(pad.sampled(sample, stray, timers, now));
+        State seen = state.with(
+                pad.sampled(sample, pad.isPlausible(sample, rules), stray, now).with(timers));
         decision.set(unasked ? seen.with(state.exposure().mayHaveBeenOnUntil(now)) : seen);
     }
 

@@ -20,15 +20,19 @@ public record Regulator(boolean on, MonoTime since) {
         return on ? FULL : 0;
     }
 
-    /** What it asks for after one more reading. */
+    /** What it asks for after one more reading. Without any it asks for all there is where time alone is the limit, and else for nothing. */
     Regulator next(Modality modality, int padMilliC, MonoTime now, Rules rules) {
         if (now.nanos() - since.nanos() < rules.shortestSwitch().toNanos()) {
             return this;
         }
+        boolean wanted = padMilliC == PadSample.NO_READING ? rules.timeOnly() : isWanted(modality, padMilliC, rules);
+        return wanted == on ? this : new Regulator(wanted, now);
+    }
+
+    private boolean isWanted(Modality modality, int padMilliC, Rules rules) {
         int target = rules.plan().target(modality).milliC();
         // How far the pad still has to go: positive when it is not warm enough for heat, or not cold enough for cold.
         int missing = modality == Modality.HEAT ? target - padMilliC : padMilliC - target;
-        boolean wanted = on ? missing > 0 : missing >= rules.hysteresisMilliC();
-        return wanted == on ? this : new Regulator(wanted, now);
+        return on ? missing > 0 : missing >= rules.hysteresisMilliC();
     }
 }

@@ -18,6 +18,7 @@ import org.poultice.protocol.plan.CarePlan;
  * @param hysteresisMilliC how far the pad may drift from its target before the regulator switches on again
  * @param shortestSwitch the regulator leaves a relay on, or off, at least this long
  * @param doubt how much of what is written down may be wrong or missing
+ * @param timeOnly whether time alone limits what a pad without a sensor does; the plan's applications are half as long then
  */
 public record Rules(
         CarePlan plan,
@@ -30,7 +31,8 @@ public record Rules(
         Duration painLimit,
         int hysteresisMilliC,
         Duration shortestSwitch,
-        Doubt doubt) {
+        Doubt doubt,
+        boolean timeOnly) {
 
     /** A start that was asked for from afar waits this long for a press at the device. */
     public static final Duration ARMED_FOR = Duration.ofSeconds(60);
@@ -60,24 +62,34 @@ public record Rules(
                 painLimit,
                 500,
                 Duration.ofSeconds(5),
-                Doubt.USUAL);
+                Doubt.USUAL,
+                false);
     }
 
     /** The same with sensors that may be wrong by so much, in thousandths of a degree Celsius. */
     public Rules withSensorTolerance(int milliC) {
-        return with(milliC, doubt);
+        return with(plan, milliC, doubt, timeOnly);
     }
 
     /** The same with a disk that forgets what it confirmed so short before its power failed; nothing on one that keeps its word. */
     public Rules withUnsettled(Duration unsettled) {
-        return with(
-                sensorToleranceMilliC,
-                new Doubt(doubt.stillHereEvery(), doubt.silentAtMost(), unsettled, doubt.clockError()));
+        Doubt more = new Doubt(doubt.stillHereEvery(), doubt.silentAtMost(), unsettled, doubt.clockError());
+        return with(plan, sensorToleranceMilliC, more, timeOnly);
     }
 
-    private Rules with(int toleranceMilliC, Doubt nextDoubt) {
+    /**
+     * The same for a pad whose temperature nothing measures, if {@code isSo}: each application lasts half as long, and a pad that has never given a
+     * reading needs none. The pad has to regulate itself, for it gets full power.
+     */
+    public Rules withTimeOnly(boolean isSo) {
+        return timeOnly || !isSo
+                ? this
+                : with(plan.lasting(plan.application().dividedBy(2)), sensorToleranceMilliC, doubt, true);
+    }
+
+    private Rules with(CarePlan nextPlan, int toleranceMilliC, Doubt nextDoubt, boolean byTimeOnly) {
         return new Rules(
-                plan,
+                nextPlan,
                 maxPerDay,
                 day,
                 lease,
@@ -87,6 +99,7 @@ public record Rules(
                 painLimit,
                 hysteresisMilliC,
                 shortestSwitch,
-                nextDoubt);
+                nextDoubt,
+                byTimeOnly);
     }
 }

@@ -39,6 +39,7 @@ final class ShortDays {
                 rules.hysteresisMilliC(),
                 rules.shortestSwitch(),
                 new Doubt(
-                        Duration.ofSeconds(20), Duration.ofSeconds(35), Duration.ofSeconds(10), Duration.ofSeconds(2)));
+                        Duration.ofSeconds(20), Duration.ofSeconds(35), Duration.ofSeconds(10), Duration.ofSeconds(2)),
+                rules.timeOnly());
     }
 }

@@ -22,6 +22,9 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.PadAbilities;
 import org.poultice.controller.engine.Reason;
+import org.poultice.controller.engine.Rules;
+import org.poultice.controller.engine.RulesFixture;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.plan.Modality;
 
 /** What people read: whole sentences, in no words of the program, with the numbers and what to do next. */
@@ -209,5 +212,25 @@ class WordsTest {
                 "Armed from afar: press the button within 1 min to start.",
                 Words.of(new Occurrence.Armed(NOW.plus(Duration.ofSeconds(60))), NOW));
         assertEquals("The warning is over: pad hot.", Words.of(new Occurrence.WarningOver(Reason.PAD_HOT), NOW));
+    }
+
+    @Test
+    void whatADeviceLacksIsToldInPlainWords() {
+        Rules usual = RulesFixture.rules(RulesFixture.BACK_SPASM);
+        Rules timeOnly = usual.withTimeOnly(true);
+
+        assertEquals(List.of(), Words.cautions(usual, DeadManWord.PAD_FIRMWARE));
+        assertEquals(List.of(), Words.cautions(usual, DeadManWord.CHARGE_PUMP));
+        assertEquals(
+                List.of(
+                        "No dead-man: if this computer stops, nothing switches the pad off. Never use it unattended, never fall asleep on"
+                                + " it, and pull its plug when in doubt."),
+                Words.cautions(usual, DeadManWord.NONE));
+        assertEquals(
+                List.of(
+                        "Time-only: nothing measures how hot or cold the pad or the skin is. An application lasts 10 min, half of what the"
+                                + " care plan gives. Use a pad that limits its own temperature, and look at the skin."),
+                Words.cautions(timeOnly, DeadManWord.CHARGE_PUMP));
+        assertEquals(2, Words.cautions(timeOnly, DeadManWord.NONE).size());
     }
 }

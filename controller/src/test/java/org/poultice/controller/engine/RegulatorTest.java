@@ -39,6 +39,16 @@ class RegulatorTest {
         assertEquals(then ? 100 : 0, next.dutyPercent());
     }
 
+    @ParameterizedTest
+    @CsvSource({"HEAT, true", "HEAT, false", "COLD, true", "COLD, false"})
+    void withoutAReadingItAsksForAllThereIsWhereTimeAloneIsTheLimitAndElseForNothing(
+            Modality modality, boolean timeOnly) {
+        Rules rules = RulesFixture.rules(RulesFixture.BACK_SPASM).withTimeOnly(timeOnly);
+        Regulator next = new Regulator(!timeOnly, MonoTime.LONG_AGO)
+                .next(modality, PadSample.NO_READING, EngineFixture.ZERO, rules);
+        assertEquals(new Regulator(timeOnly, EngineFixture.ZERO), next);
+    }
+
     /** There is no least time to keep before the first switch. */
     @ParameterizedTest
     @CsvSource({"39500, 100", "39501, 0", "40000, 0", "42400, 0"})

@@ -83,6 +83,7 @@ public final class RulesFixture {
                 rules.painLimit(),
                 rules.hysteresisMilliC(),
                 rules.shortestSwitch(),
-                rules.doubt());
+                rules.doubt(),
+                rules.timeOnly());
     }
 }

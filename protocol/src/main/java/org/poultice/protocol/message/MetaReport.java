@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param software name and version of the controller
  * @param remoteStart whether a start may be asked for from afar
+ * @param safeguards what watches over the pad
  * @param zones what there is to apply to; none while there is no pad
  * @param plans the care plans, the one in use first
  * @param limits what no command can widen
@@ -16,6 +17,7 @@ public record MetaReport(
         Topics device,
         String software,
         boolean remoteStart,
+        Safeguards safeguards,
         List<ZoneReport> zones,
         List<PlanReport> plans,
         LimitsReport limits) {
@@ -43,8 +45,9 @@ public record MetaReport(
                     .text("site", device.site(), Bounds.NAME_CHARS)
                     .text("device", device.device(), Bounds.NAME_CHARS)
                     .text("software", software, Bounds.NAME_CHARS)
-                    .flag("remoteStart", remoteStart)
-                    .objects("zones", zones, ZoneReport::write)
+                    .flag("remoteStart", remoteStart);
+            safeguards.write(json);
+            json.objects("zones", zones, ZoneReport::write)
                     .objects("plans", plans, PlanReport::write)
                     .object("limits", limits::write);
         });
@@ -59,6 +62,7 @@ public record MetaReport(
                 new Topics(json.match("site", Bounds.ID), json.match("device", Bounds.ID)),
                 json.text("software", Bounds.NAME_CHARS),
                 json.flag("remoteStart"),
+                Safeguards.from(json),
                 json.objects("zones", ZoneReport::from),
                 json.objects("plans", PlanReport::from),
                 LimitsReport.from(json.object("limits")));

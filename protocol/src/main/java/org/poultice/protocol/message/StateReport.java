@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the reasons that are being warned of
  * @param refusal why the last start was refused, while that still holds; or null
  * @param plan id of the care plan
+ * @param safeguards what watches over the pad
  */
 public record StateReport(
         Head head,
@@ -20,6 +21,7 @@ public record StateReport(
         @Nullable Cause refusal,
         EpisodeReport episode,
         String plan,
+        Safeguards safeguards,
         Counts counts) {
 
     public StateReport {
@@ -35,8 +37,9 @@ public record StateReport(
                     .texts("warnings", warnings)
                     .objectIf("refusal", refusal, Cause::write)
                     .object("episode", episode::write)
-                    .text("plan", plan, Bounds.NAME_CHARS)
-                    .object("counts", counts::write);
+                    .text("plan", plan, Bounds.NAME_CHARS);
+            safeguards.write(json);
+            json.object("counts", counts::write);
         });
     }
 
@@ -52,6 +55,7 @@ public record StateReport(
                 json.objectIf("refusal", Cause::from),
                 EpisodeReport.from(json.object("episode")),
                 json.match("plan", Bounds.ID),
+                Safeguards.from(json),
                 Counts.from(json.object("counts")));
     }
 }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq counts them within one boot, from 1, so that a reader sees what it missed
  * @param endsInMs milliseconds until the phase ends by itself, or null when it does not
+ * @param timeOnly whether nothing measures a temperature, so that there are no readings
  */
 public record Telemetry(
-        Head head, long seq, PhaseWord phase, @Nullable Long endsInMs, PadReport pad) {
+        Head head, long seq, PhaseWord phase, @Nullable Long endsInMs, boolean timeOnly, PadReport pad) {
 
     public String toJson() {
         return JsonWriter.write(json -> {
@@ -17,6 +18,7 @@ public record Telemetry(
             json.number("seq", seq)
                     .word("phase", phase)
                     .number("endsInMs", endsInMs)
+                    .flag("timeOnly", timeOnly)
                     .object("pad", pad::write);
         });
     }
@@ -29,6 +31,7 @@ public record Telemetry(
                 json.number("seq", 1, Bounds.LARGEST),
                 json.word("phase", PhaseWord.class),
                 json.millisIf("endsInMs"),
+                json.flag("timeOnly"),
                 PadReport.from(json.object("pad")));
     }
 }

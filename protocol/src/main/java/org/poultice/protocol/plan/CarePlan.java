@@ -42,6 +42,21 @@ public record CarePlan(
         CONTRAST
     }
 
+    /** The same plan with applications that last so long. */
+    public CarePlan lasting(Duration eachApplication) {
+        return new CarePlan(
+                id,
+                title,
+                course,
+                switchAfter,
+                eachApplication,
+                rest,
+                applications,
+                coldTarget,
+                heatTarget,
+                breakPrompts);
+    }
+
     /** The target of one modality. */
     public Temperature target(Modality modality) {
         return modality == Modality.HEAT ? heatTarget : coldTarget;

@@ -75,7 +75,7 @@ final class MessagesTest {
                 "endsInMs":834000,"next":"BREAK","nextModality":"COLD","restEndsInMs":1203000,\
                 "pad":{"present":true,"padC":8.125,"skinC":-0.5,"ageMs":240,"output":"COLD","contact":true},\
                 "warnings":["PAD_COLD"],"episode":{"ageMs":3600000,"switchAtMs":259200000,"heatAllowed":false},\
-                "plan":"back-spasm",\
+                "plan":"back-spasm","timeOnly":false,"deadMan":"pad-firmware",\
                 "counts":{"reportsDropped":0,"reportsRefused":1,"commandsRefused":2,"commandsDropped":3}}""", Samples.states().get(2).toJson());
     }
 

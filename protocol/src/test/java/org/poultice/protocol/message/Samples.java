@@ -34,20 +34,23 @@ final class Samples {
             Temperature.celsius(8),
             Temperature.celsius(40),
             List.of("M2"));
+    static final Safeguards SAFEGUARDS = new Safeguards(false, DeadManWord.PAD_FIRMWARE);
     static final MetaReport META = new MetaReport(
             HEAD,
             new Topics("home", "back-1"),
             "poultice 0.1.0",
             true,
+            SAFEGUARDS,
             List.of(ZONE),
             List.of(PlanReport.of(PLAN)),
             new LimitsReport(8, 86_400_000, 3_000, 2_000, 60_000));
-    static final Telemetry TELEMETRY = new Telemetry(HEAD, 9, PhaseWord.APPLYING, 834_000L, PAD);
+    static final Telemetry TELEMETRY = new Telemetry(HEAD, 9, PhaseWord.APPLYING, 834_000L, false, PAD);
 
     private Samples() {}
 
     static StateReport state(Progress progress, @Nullable Cause trip, @Nullable Cause refusal) {
-        return new StateReport(HEAD, progress, PAD, trip, List.of("PAD_COLD"), refusal, EPISODE, "back-spasm", COUNTS);
+        return new StateReport(
+                HEAD, progress, PAD, trip, List.of("PAD_COLD"), refusal, EPISODE, "back-spasm", SAFEGUARDS, COUNTS);
     }
 
     static List<StateReport> states() {

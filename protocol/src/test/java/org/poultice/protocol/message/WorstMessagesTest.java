@@ -20,6 +20,8 @@ final class WorstMessagesTest {
     private static final Temperature COLDEST = new Temperature(-273_150);
     private static final PadReport PAD = new PadReport(false, COLDEST, COLDEST, LARGEST, OutputWord.BOTH, false);
 
+    private static final Safeguards SAFEGUARDS = new Safeguards(false, DeadManWord.PAD_FIRMWARE);
+
     private static void assertFits(String json) {
         int bytes = json.getBytes(UTF_8).length;
         assertTrue(bytes <= Bounds.PAYLOAD_BYTES, () -> bytes + " bytes: " + json);
@@ -44,6 +46,7 @@ final class WorstMessagesTest {
                         CAUSE,
                         new EpisodeReport(LARGEST, LARGEST, false),
                         "p".repeat(32),
+                        SAFEGUARDS,
                         new Counts(LARGEST, LARGEST, LARGEST, LARGEST))
                 .toJson());
     }
@@ -66,6 +69,7 @@ final class WorstMessagesTest {
                         new Topics("s".repeat(32), "d".repeat(32)),
                         WIDE,
                         false,
+                        SAFEGUARDS,
                         Collections.nCopies(MetaReport.MOST_ZONES, zone),
                         Collections.nCopies(MetaReport.MOST_PLANS, plan),
                         new LimitsReport(LARGEST, LARGEST, LARGEST, LARGEST, LARGEST))
@@ -77,6 +81,7 @@ final class WorstMessagesTest {
                         Samples.META.device(),
                         "",
                         false,
+                        SAFEGUARDS,
                         Collections.nCopies(MetaReport.MOST_ZONES + 1, zone),
                         Collections.nCopies(1, plan),
                         Samples.META.limits()));
@@ -94,7 +99,7 @@ final class WorstMessagesTest {
                 .toJson());
         assertFits(
                 Answer.rejected(Samples.ID, CAUSE, Samples.NOW, LARGEST).again().toJson());
-        assertFits(new Telemetry(HEAD, LARGEST, PhaseWord.APPLYING, LARGEST, PAD).toJson());
+        assertFits(new Telemetry(HEAD, LARGEST, PhaseWord.APPLYING, LARGEST, false, PAD).toJson());
     }
 
     @Test

@@ -7,11 +7,12 @@ import org.poultice.protocol.serial.Capabilities;
 import org.poultice.protocol.serial.Capabilities.Part;
 
 /**
- * Which outputs a simulated pad has. Besides them it has a sensor in the pad, one on the skin, a contact and a current sense.
+ * What a simulated pad has. Besides this it has a contact and a current sense.
  *
  * @param outputs at least one
+ * @param sensors whether it has a sensor in the pad and one on the skin, or neither
  */
-public record PadBuild(Set<Modality> outputs) {
+public record PadBuild(Set<Modality> outputs, boolean sensors) {
     /** What the film of the heating pad draws, the most that LIMITS allow for 0.06 m². */
     public static final int HEAT_WATTS = 20;
 
@@ -29,6 +30,11 @@ public record PadBuild(Set<Modality> outputs) {
         }
     }
 
+    /** With both sensors. */
+    public PadBuild(Set<Modality> outputs) {
+        this(outputs, true);
+    }
+
     /** A pad that can do both. */
     public static PadBuild heatAndCold() {
         return new PadBuild(EnumSet.allOf(Modality.class));
@@ -36,7 +42,11 @@ public record PadBuild(Set<Modality> outputs) {
 
     /** What it says of itself. */
     public Capabilities capabilities() {
-        Set<Part> parts = EnumSet.of(Part.PAD_SENSOR, Part.SKIN_SENSOR, Part.CONTACT_SENSE, Part.CURRENT_SENSE);
+        Set<Part> parts = EnumSet.of(Part.CONTACT_SENSE, Part.CURRENT_SENSE);
+        if (sensors) {
+            parts.add(Part.PAD_SENSOR);
+            parts.add(Part.SKIN_SENSOR);
+        }
         if (outputs.contains(Modality.HEAT)) {
             parts.add(Part.HEAT);
         }

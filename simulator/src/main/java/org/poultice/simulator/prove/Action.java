@@ -15,6 +15,7 @@ enum Action {
     TICK_PROVING("the control period passes, and proof of time is due"),
     DOWN("the button goes down"),
     UP("the button comes up"),
+    HELD("the button is found down"),
     STOP("a stop is asked for from afar"),
     START("a start is asked for from afar"),
     FOUND("the pad says hello"),
@@ -77,6 +78,7 @@ enum Action {
             case TICK, TICK_PROVING -> Parts.TICK;
             case DOWN -> Parts.DOWN;
             case UP -> Parts.UP;
+            case HELD -> Parts.HELD;
             case STOP -> Parts.STOP;
             case START -> Parts.START;
             case FOUND -> Parts.FOUND;
@@ -103,6 +105,7 @@ enum Action {
         private static final Event TICK = new Event.Tick();
         private static final Event DOWN = new Event.ButtonDown();
         private static final Event UP = new Event.ButtonUp();
+        private static final Event HELD = new Event.ButtonHeld();
         private static final Event STOP = new Event.StopRequested();
         private static final Event START = new Event.StartRequested();
         private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, false));

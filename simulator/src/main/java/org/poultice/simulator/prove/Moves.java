@@ -141,7 +141,7 @@ final class Moves {
     private long asked(long scene) {
         return switch (action) {
             case UP -> terminals.pressed(scene);
-            case DOWN, STOP -> terminals.stopped(scene);
+            case DOWN, HELD, STOP -> terminals.stopped(scene);
             default -> scene;
         };
     }
@@ -161,7 +161,7 @@ final class Moves {
         }
         if (at == of.length()) {
             trail.end(at);
-            boolean stop = action == Action.STOP || action == Action.DOWN;
+            boolean stop = action == Action.STOP || action == Action.DOWN || action == Action.HELD;
             done(of.next(), ledger, terminals.settled(scene, stop));
             return;
         }

@@ -85,7 +85,7 @@ record Scale(
                 List.of());
         Duration window = tracksDay() ? span(day) : quantum;
         int most = tracksDay() ? maxPerDay : NO_LIMIT;
-        return new Rules(plan, most, window, span(lease), span(lease), 0, 0, NEVER, 0, NEVER, doubt());
+        return new Rules(plan, most, window, span(lease), span(lease), 0, 0, NEVER, 0, NEVER, doubt(), false);
     }
 
     private Doubt doubt() {

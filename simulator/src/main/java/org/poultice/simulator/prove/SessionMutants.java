@@ -22,6 +22,7 @@ final class SessionMutants {
                     Slices.BREAK,
                     r -> new StopIgnored(r, Phase.Breaking.class)),
             new Mutant("button-ignored", "the button does not stop", Slices.BREAK, ButtonIgnored::new),
+            new Mutant("held-ignored", "a button that is found down does not stop", Slices.REMOTE, HeldIgnored::new),
             new Mutant(
                     "session-without-end",
                     "a session never has its last application",
@@ -60,6 +61,18 @@ final class SessionMutants {
         @Nullable
         Event heard(State before, Event event) {
             return event instanceof Event.ButtonDown && before.phase() instanceof Phase.Applying ? null : event;
+        }
+    }
+
+    private static final class HeldIgnored extends Mutated {
+        HeldIgnored(Rules rules) {
+            super(rules);
+        }
+
+        @Override
+        @Nullable
+        Event heard(State before, Event event) {
+            return event instanceof Event.ButtonHeld ? null : event;
         }
     }
 

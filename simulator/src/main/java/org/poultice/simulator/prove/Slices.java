@@ -10,6 +10,7 @@ import static org.poultice.simulator.prove.Action.DISK_FAILS;
 import static org.poultice.simulator.prove.Action.DOWN;
 import static org.poultice.simulator.prove.Action.FAULT;
 import static org.poultice.simulator.prove.Action.FOUND;
+import static org.poultice.simulator.prove.Action.HELD;
 import static org.poultice.simulator.prove.Action.LINE_LOSES;
 import static org.poultice.simulator.prove.Action.LOSS;
 import static org.poultice.simulator.prove.Action.LOST;
@@ -79,7 +80,7 @@ final class Slices {
                     List.of(Rule.START, Rule.STOP, Rule.TRIP, Rule.LIVE),
                     new Scale(COARSE, 2, 2, 1, 0, 0, 0, 2, PLAIN, false),
                     BASIC)
-            .with(DISK_FAILS, START, FAULT, OVERFLOW, SAMPLE_BOTH);
+            .with(DISK_FAILS, HELD, START, FAULT, OVERFLOW, SAMPLE_BOTH);
 
     static final Slice SWITCH = new Slice(
                     "switch at 6, two injuries",

@@ -1,12 +1,17 @@
 package org.poultice.simulator.scenario;
 
 import java.time.Duration;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.pad.Relays;
 
 /** What somebody or something does to the controller, the pad or the machine. */
 sealed interface Action {
 
     /** The button goes down and comes up again after {@code hold}. */
     record Press(Duration hold) implements Action {}
+
+    /** The button sticks for a while, which says nothing of an injury. */
+    record Stick(Duration length) implements Action {}
 
     /** The link brings a stop. */
     record Stop() implements Action {}
@@ -29,6 +34,9 @@ sealed interface Action {
 
     /** A sensor's wire is broken or shorted, or it is well again and shows the truth. */
     record Wire(Sensor sensor, Condition condition) implements Action {}
+
+    /** The switch of an output. */
+    record Relay(Modality output, Relays.Condition condition) implements Action {}
 
     /** The disk that the journal is on. */
     record Disk(boolean full) implements Action {}

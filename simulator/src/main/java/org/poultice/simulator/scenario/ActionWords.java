@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.pad.Relays;
 import org.poultice.simulator.scenario.Action.Condition;
 import org.poultice.simulator.scenario.Action.Sensor;
 
 /** The words of actions. */
 final class ActionWords {
-    static final String ALLOWED = "allowed is: press [SPAN], stop, start, unplug, plug, kill [SPAN], powercut SPAN,"
-            + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, disk full|ok, or expect KEY=VALUE…";
+    static final String ALLOWED =
+            "allowed is: press [SPAN], stick SPAN, stop, start, unplug, plug, kill [SPAN], powercut SPAN,"
+                    + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, relay heat|cold welded|open|ok, disk full|ok, or expect KEY=VALUE…";
 
     private static final Duration SHORT_PRESS = Duration.ofMillis(300);
     private static final Duration RESTART = Duration.ofSeconds(2);
@@ -23,6 +26,7 @@ final class ActionWords {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (first) {
             case "press" -> press(rest);
+            case "stick" -> stick(rest);
             case "stop" -> rest.isEmpty() ? new Action.Stop() : null;
             case "start" -> rest.isEmpty() ? new Action.Start() : null;
             case "unplug" -> rest.isEmpty() ? new Action.Unplug() : null;
@@ -31,6 +35,7 @@ final class ActionWords {
             case "powercut" -> powerCut(rest);
             case "hold" -> hold(rest);
             case "wire" -> wire(rest);
+            case "relay" -> relay(rest);
             case "disk" -> disk(rest);
             default -> null;
         };
@@ -39,6 +44,11 @@ final class ActionWords {
     private static @Nullable Action press(List<String> rest) {
         Duration hold = optionalSpan(rest, SHORT_PRESS);
         return hold == null ? null : new Action.Press(hold);
+    }
+
+    private static @Nullable Action stick(List<String> rest) {
+        Duration length = rest.size() == 1 ? Times.span(rest.getFirst()) : null;
+        return length == null ? null : new Action.Stick(length);
     }
 
     private static @Nullable Action kill(List<String> rest) {
@@ -65,6 +75,19 @@ final class ActionWords {
             return null;
         }
         return new Action.Wire(sensor, Condition.valueOf(rest.get(1).toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable Action relay(List<String> rest) {
+        Relays.Condition condition = switch (rest.size() == 2 ? rest.get(1) : "") {
+            case "welded" -> Relays.Condition.WELDED;
+            case "open" -> Relays.Condition.STUCK_OPEN;
+            case "ok" -> Relays.Condition.WELL;
+            default -> null;
+        };
+        if (condition == null || !rest.getFirst().matches("heat|cold")) {
+            return null;
+        }
+        return new Action.Relay(Modality.valueOf(rest.getFirst().toUpperCase(Locale.ROOT)), condition);
     }
 
     private static @Nullable Action disk(List<String> rest) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heat whether the pad can heat
  * @param cold whether the pad can cool
  * @param age of the episode at the beginning, or null when none has begun
+ * @param timeOnly whether the pad has no sensors, so that time alone is the limit
  * @param steps in the order of their times
  */
 record Scenario(
@@ -23,6 +24,7 @@ record Scenario(
         boolean heat,
         boolean cold,
         @Nullable Duration age,
+        boolean timeOnly,
         List<Step> steps) {
 
     Scenario {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a scenario strictly: everything in it is understood, or all that is not is said at once. */
 final class ScenarioParser {
     private static final String HEADERS =
-            "allowed is: scenario TITLE, plan ID, pad heat|cold|heat,cold, given age=SPAN,"
+            "allowed is: scenario TITLE, plan ID, pad heat|cold|heat,cold, given age=SPAN|time-only,"
                     + " or a time such as 0:20:05 and what happens then";
+
+    private static final String GIVEN = "given takes age=SPAN, such as age=71h59m, or time-only";
 
     private final String file;
     private final List<ScenarioProblem> problems = new ArrayList<>();
@@ -22,6 +24,7 @@ final class ScenarioParser {
     private String plan = "back-spasm";
     private String outputs = "heat,cold";
     private @Nullable Duration age;
+    private boolean timeOnly;
     private Duration lastTime = Duration.ZERO;
 
     private ScenarioParser(String file) {
@@ -72,12 +75,15 @@ final class ScenarioParser {
     }
 
     private void given(Line line, List<String> rest) {
-        String word = single(line, rest, "", "given takes age=SPAN, such as age=71h59m");
+        String word = single(line, rest, "", GIVEN);
         Duration given = word.startsWith("age=") ? Times.span(word.substring("age=".length())) : null;
-        if (given == null) {
-            wrong(line.number(), word, "given takes age=SPAN, such as age=71h59m");
+        if (given != null) {
+            age = given;
+        } else if (word.equals("time-only")) {
+            timeOnly = true;
+        } else {
+            wrong(line.number(), word, GIVEN);
         }
-        age = given;
     }
 
     private String single(Line line, List<String> rest, String otherwise, String allowed) {
@@ -156,8 +162,8 @@ final class ScenarioParser {
         if (steps.stream().noneMatch(Scenario.Expect.class::isInstance)) {
             wrong(1, "", "nothing is expected, so it cannot fail; add a line such as: 0:00:01 expect phase=Idle");
         }
-        Scenario scenario =
-                new Scenario(file, title, plan, outputs.contains("heat"), outputs.contains("cold"), age, steps);
+        Scenario scenario = new Scenario(
+                file, title, plan, outputs.contains("heat"), outputs.contains("cold"), age, timeOnly, steps);
         return new Parsed(scenario, problems);
     }
 

@@ -35,7 +35,9 @@ final class ScenarioRun {
         if (scenario.cold()) {
             outputs.add(Modality.COLD);
         }
-        world = new World(new WorldSetup(rules, judged, new PadBuild(outputs), scenario.age(), SEED), watch);
+        world = new World(
+                new WorldSetup(rules, judged, new PadBuild(outputs, !scenario.timeOnly()), scenario.age(), SEED),
+                watch);
     }
 
     /** Runs it to its end. Called once. */
@@ -75,6 +77,7 @@ final class ScenarioRun {
     private void act(Action action) {
         switch (action) {
             case Action.Press press -> world.press(press.hold());
+            case Action.Stick stick -> world.hold(stick.length());
             case Action.Stop stop -> world.offer(new Event.StopRequested());
             case Action.Start start -> world.offer(new Event.StartRequested());
             case Action.Unplug unplug -> world.plug(false);
@@ -83,6 +86,10 @@ final class ScenarioRun {
             case Action.PowerCut cut -> world.powerCut(cut.away());
             case Action.Hold hold -> sensor(hold.sensor()).hold(hold.celsius());
             case Action.Wire wire -> wire(sensor(wire.sensor()), wire.condition());
+            case Action.Relay relay -> {
+                world.pad().relays().set(relay.output(), relay.condition());
+                world.pad().relaysChanged();
+            }
             case Action.Disk disk -> world.computer().diskFull(disk.full());
         }
     }

@@ -7,6 +7,7 @@ import org.poultice.protocol.message.Availability;
 import org.poultice.protocol.message.Cause;
 import org.poultice.protocol.message.ClockWord;
 import org.poultice.protocol.message.Counts;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.EpisodeReport;
 import org.poultice.protocol.message.EventKind;
 import org.poultice.protocol.message.EventReport;
@@ -17,6 +18,7 @@ import org.poultice.protocol.message.OutputWord;
 import org.poultice.protocol.message.PadReport;
 import org.poultice.protocol.message.PhaseWord;
 import org.poultice.protocol.message.Progress;
+import org.poultice.protocol.message.Safeguards;
 import org.poultice.protocol.message.SessionReport;
 import org.poultice.protocol.message.StateReport;
 import org.poultice.protocol.message.Telemetry;
@@ -83,11 +85,12 @@ final class Reports {
                 null,
                 new EpisodeReport(0, 259_200_000, false),
                 "back-spasm",
+                new Safeguards(false, DeadManWord.PAD_FIRMWARE),
                 new Counts(0, 0, 0, 0)));
     }
 
     static Happening.TelemetryCame telemetry(PhaseWord phase, @Nullable Long endsInMs, PadReport pad) {
-        return new Happening.TelemetryCame(new Telemetry(head(BOOT), 1, phase, endsInMs, pad));
+        return new Happening.TelemetryCame(new Telemetry(head(BOOT), 1, phase, endsInMs, false, pad));
     }
 
     static Happening.EventCame event(EventKind kind) {

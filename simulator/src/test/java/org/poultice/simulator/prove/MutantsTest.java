@@ -23,6 +23,7 @@ class MutantsTest {
             stop-ignored           | STOP  |  6
             stop-ignored-in-break  | START | 16
             button-ignored         | STOP  |  6
+            held-ignored           | STOP  |  6
             session-without-end    | START | 25
             remote-start-starts    | START |  4
             never-starts           | LIVE  |  2

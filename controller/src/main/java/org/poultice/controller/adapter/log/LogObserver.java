@@ -1,5 +1,6 @@
 package org.poultice.controller.adapter.log;
 
+import java.util.List;
 import org.poultice.controller.app.Words;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -9,6 +10,17 @@ import org.tinylog.Logger;
 
 /** One line for each transition: ERROR when a person must act, WARN when it is worse but safe, INFO for the rest. */
 public final class LogObserver implements Observer {
+    private final List<String> cautions;
+
+    /** @param cautions what people have to know before they use the device, see {@link Words#cautions}; told at the start and with each session */
+    public LogObserver(List<String> cautions) {
+        this.cautions = List.copyOf(cautions);
+    }
+
+    /** Before the first event. */
+    public void begin() {
+        cautions.forEach(caution -> Logger.warn("{}", caution));
+    }
 
     @Override
     public void occurred(Occurrence what, State state, MonoTime now) {
@@ -26,7 +38,10 @@ public final class LogObserver implements Observer {
             case Occurrence.GapUnproven gap -> Logger.warn("{}", text);
             case Occurrence.ClockChanged changed -> Logger.info("{}", text);
             case Occurrence.EpisodeBegan began -> Logger.info("{}", text);
-            case Occurrence.SessionStarted started -> Logger.info("{}", text);
+            case Occurrence.SessionStarted started -> {
+                Logger.info("{}", text);
+                begin();
+            }
             case Occurrence.ApplicationStarted started -> Logger.info("{}", text);
             case Occurrence.ApplicationEnded ended -> Logger.info("{}", text);
             case Occurrence.SessionEnded ended -> Logger.info("{}", text);

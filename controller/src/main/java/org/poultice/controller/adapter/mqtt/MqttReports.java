@@ -16,11 +16,13 @@ import org.poultice.controller.port.Link.Outgoing;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.WallClock;
 import org.poultice.protocol.message.Cause;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.EventReport;
 import org.poultice.protocol.message.Head;
 import org.poultice.protocol.message.LimitsReport;
 import org.poultice.protocol.message.MetaReport;
 import org.poultice.protocol.message.PlanReport;
+import org.poultice.protocol.message.Safeguards;
 import org.poultice.protocol.message.StateReport;
 import org.poultice.protocol.message.Telemetry;
 import org.poultice.protocol.message.Topics;
@@ -43,6 +45,7 @@ public final class MqttReports implements Observer {
     private final Causes causes;
     private final StateView view;
     private final EventView events;
+    private final Safeguards safeguards;
     private MonoTime stateAt = MonoTime.LONG_AGO;
     private MonoTime telemetryAt = MonoTime.LONG_AGO;
     private long telemetrySeq;
@@ -57,6 +60,7 @@ public final class MqttReports implements Observer {
         this.causes = new Causes(words);
         this.view = new StateView(rules);
         this.events = new EventView(causes);
+        this.safeguards = new Safeguards(rules.timeOnly(), about.deadMan());
     }
 
     /**
@@ -68,9 +72,16 @@ public final class MqttReports implements Observer {
      * @param remoteStart whether a start may be asked for from afar
      * @param clock the time of day, for people
      * @param tally what went wrong on the way
+     * @param deadMan what switches the pad off when this computer cannot
      */
     public record About(
-            Topics topics, String boot, String software, boolean remoteStart, WallClock clock, Tally tally) {}
+            Topics topics,
+            String boot,
+            String software,
+            boolean remoteStart,
+            WallClock clock,
+            Tally tally,
+            DeadManWord deadMan) {}
 
     /** The first reports, before the first event. */
     public void begin(State state, MonoTime now) {
@@ -135,6 +146,7 @@ public final class MqttReports implements Observer {
                 about.topics(),
                 about.software(),
                 about.remoteStart(),
+                safeguards,
                 StateView.zones(state),
                 List.of(PlanReport.of(rules.plan())),
                 new LimitsReport(
@@ -157,6 +169,7 @@ public final class MqttReports implements Observer {
                 refusal(now),
                 view.episode(state, now),
                 rules.plan().id(),
+                safeguards,
                 about.tally().counts());
         link.publish(new Outgoing(about.topics().state(), report.toJson(), Keep.LATEST));
     }
@@ -180,6 +193,7 @@ public final class MqttReports implements Observer {
                 telemetrySeq,
                 StateView.word(state.phase()),
                 view.endsInMs(state, now),
+                rules.timeOnly(),
                 StateView.pad(state.pad(), now));
         link.publish(new Outgoing(about.topics().telemetry(), telemetry.toJson(), Keep.FLEETING));
     }

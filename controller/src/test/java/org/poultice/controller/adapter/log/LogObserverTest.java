@@ -20,6 +20,7 @@ import org.poultice.protocol.plan.Modality;
 /** One line for each transition, at the level of what a person has to do about it. In a process of its own, for its own settings of the log. */
 class LogObserverTest {
     private static final MonoTime NOW = MonoTime.ofMillis(1);
+    private static final String CAUTION = "WARN|Take care.";
 
     private static Finding finding(Reason reason) {
         return new Finding(reason, 43_000, 42_500, null);
@@ -59,8 +60,9 @@ class LogObserverTest {
         private LogAll() {}
 
         public static void main(String[] args) {
-            LogObserver observer = new LogObserver();
+            LogObserver observer = new LogObserver(List.of("Take care."));
             State state = State.fresh(NOW);
+            observer.begin();
             for (Row row : ROWS) {
                 observer.occurred(row.what, state, NOW);
                 observer.ticked(state, NOW);
@@ -84,7 +86,20 @@ class LogObserverTest {
     void eachOccurrenceIsOneLineAtItsLevelAndATickIsNone() {
         assertEquals(
                 ROWS.stream().map(Row::line).sorted().toList(),
-                logged("trace").stream().sorted().toList());
+                logged("trace").stream()
+                        .filter(line -> !line.equals(CAUTION))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void whatPeopleHaveToKnowIsToldAtTheStartAndAfterTheBeginningOfEachSession() {
+        List<String> lines = logged("trace");
+        String begun = "INFO|" + Words.of(new Occurrence.SessionStarted(1, 3), NOW);
+
+        assertEquals(CAUTION, lines.getFirst());
+        assertEquals(CAUTION, lines.get(lines.indexOf(begun) + 1));
+        assertEquals(2, lines.stream().filter(CAUTION::equals).count());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.poultice.controller.adapter.mqtt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.State;
 import org.poultice.protocol.message.BadMessage;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.EventReport;
+import org.poultice.protocol.message.MetaReport;
+import org.poultice.protocol.message.Safeguards;
+import org.poultice.protocol.message.Telemetry;
 import org.poultice.protocol.message.Topics;
 import org.poultice.protocol.plan.Modality;
 
@@ -101,7 +106,7 @@ final class MqttReportsTest {
                 "endsInMs":834000,"next":"BREAK","nextModality":"COLD","restEndsInMs":420000,\
                 "pad":{"present":true,"padC":8.1,"skinC":17.4,"ageMs":240,"output":"COLD","contact":true},\
                 "warnings":[],"episode":{"ageMs":3600000,"switchAtMs":259200000,"heatAllowed":false},\
-                "plan":"back-spasm",\
+                "plan":"back-spasm","timeOnly":false,"deadMan":"pad-firmware",\
                 "counts":{"reportsDropped":0,"reportsRefused":0,"commandsRefused":0,"commandsDropped":0}}""", link.on(TOPICS.state()).getLast());
     }
 
@@ -124,5 +129,24 @@ final class MqttReportsTest {
                     EventReport.read(link.on(TOPICS.event()).getLast().getBytes(UTF_8))
                             .seq());
         }
+    }
+
+    @Test
+    void whatWatchesOverThePadIsTold() throws BadMessage {
+        RecordingLink own = new RecordingLink();
+        MqttReports reports = own.reports(States.RULES.withTimeOnly(true), DeadManWord.NONE);
+        reports.begin(IDLE, States.NOW);
+        reports.ticked(IDLE, States.NOW);
+
+        Safeguards lacking = new Safeguards(true, DeadManWord.NONE);
+        MetaReport meta =
+                MetaReport.read(own.on(RecordingLink.TOPICS.meta()).getLast().getBytes(UTF_8));
+        assertEquals(lacking, meta.safeguards());
+        assertEquals(
+                States.RULES.plan().application().toMillis(),
+                2 * meta.plans().getFirst().applicationMs());
+        assertEquals(lacking, own.state().safeguards());
+        String telemetry = own.on(RecordingLink.TOPICS.telemetry()).getLast();
+        assertTrue(Telemetry.read(telemetry.getBytes(UTF_8)).timeOnly());
     }
 }

@@ -14,6 +14,7 @@ import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.State;
 import org.poultice.controller.port.Link;
 import org.poultice.controller.port.WallClock;
+import org.poultice.protocol.message.DeadManWord;
 
 /**
  * How long publishing keeps the control loop, with brokers that work, hang, and are not there. A thread stands for the loop. Each
@@ -55,7 +56,8 @@ final class PublishLatencyBench {
             Timed timed = new Timed(link);
             MqttReports reports = new MqttReports(
                     timed,
-                    new MqttReports.About(Links.TOPICS, "boot-7", "bench", true, new HostClock(), tally),
+                    new MqttReports.About(
+                            Links.TOPICS, "boot-7", "bench", true, new HostClock(), tally, DeadManWord.PAD_FIRMWARE),
                     States.RULES,
                     finding -> finding.reason().name());
             reports.begin(IN_SESSION, States.NOW);

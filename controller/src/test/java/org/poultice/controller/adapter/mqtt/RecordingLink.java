@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.Link;
 import org.poultice.controller.port.WallClock;
 import org.poultice.protocol.message.BadMessage;
+import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.StateReport;
 import org.poultice.protocol.message.Topics;
 
@@ -19,11 +21,13 @@ final class RecordingLink implements Link {
 
     /** Reports that are published here, three minutes past six, by a clock that is right. */
     MqttReports reports() {
-        return new MqttReports(
-                this,
-                new MqttReports.About(TOPICS, "boot-7", "poultice 0.1.0", true, new FixedClock(), new Tally()),
-                States.RULES,
-                finding -> "about " + finding.reason());
+        return reports(States.RULES, DeadManWord.PAD_FIRMWARE);
+    }
+
+    MqttReports reports(Rules rules, DeadManWord deadMan) {
+        MqttReports.About about =
+                new MqttReports.About(TOPICS, "boot-7", "poultice 0.1.0", true, new FixedClock(), new Tally(), deadMan);
+        return new MqttReports(this, about, rules, finding -> "about " + finding.reason());
     }
 
     @Override
