@@ -110,6 +110,7 @@ public final class Controller implements EventSink {
     private SerialPad serialPad() {
         return switch (settings.pad()) {
             case Settings.Pad.Serial serial -> new SerialPad(clock, this, new JsscLine(serial.port(), clock));
+            case Settings.Pad.Gpio gpio -> throw new IllegalStateException("a pad on pins is not wired here");
         };
     }
 
