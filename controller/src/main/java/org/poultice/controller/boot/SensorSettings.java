@@ -82,7 +82,7 @@ final class SensorSettings {
             return new Sensor.Supply.Measured(channel("supply_file", "supply_scale_file"));
         }
         return new Sensor.Supply.Fixed(sensor.wholeNumber("supply_mv")
-                .within(1_000, 5_500, "mV; what the converter can measure")
+                .within(Sensor.Supply.LEAST_MILLI_V, Sensor.Supply.MOST_MILLI_V, "mV; what the converter can measure")
                 .orElse(USUAL_SUPPLY_MILLI_V, "default; taken as it is, for no supply_file measures it"));
     }
 

@@ -44,6 +44,10 @@ public sealed interface Sensor {
 
     /** What a divider hangs on. */
     sealed interface Supply {
+        /** What can be the supply of a divider that a converter measures. */
+        int LEAST_MILLI_V = 1_000;
+
+        int MOST_MILLI_V = 5_500;
 
         /** Measured along with the divider, so that what it does falls out of the reading. */
         record Measured(Channel channel) implements Supply {}
