@@ -28,6 +28,7 @@ record ConnectedPad(Pad pad, Runnable start, List<Observer> panel) implements Au
                 SerialPad opened = new SerialPad(clock, sink, new JsscLine(serial.port(), clock));
                 yield new ConnectedPad(opened, opened::start, List.of());
             }
+            case Settings.Pad.Gpio gpio -> throw new IllegalStateException("a pad on pins is not wired here");
         };
     }
 

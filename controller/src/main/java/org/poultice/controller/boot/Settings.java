@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.adapter.gpio.Wiring;
+import org.poultice.controller.adapter.sensor.Sensor;
 import org.poultice.controller.adapter.yaml.Loaded;
 import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.Advice;
@@ -45,26 +47,24 @@ public record Settings(
      * @throws BadInput with all that is wrong with the file
      */
     public static Settings require(Path file) throws BadInput {
-        Loaded<Settings> loaded = load(file);
-        Settings settings = loaded.value();
-        if (settings == null) {
-            throw new BadInput(loaded.problems().stream().map(Object::toString).toList());
-        }
-        return settings;
+        return required(load(file));
     }
 
     /**
-     * Reads the pad alone, whatever the rest of the file is like.
+     * Reads the pad alone, whatever the rest of the file is like: its outputs are switched off before anything else is looked at.
      *
      * @throws BadInput with all that is wrong with the pad
      */
     static Pad requirePad(Path file) throws BadInput {
-        Loaded<Pad> loaded = new SettingsReader(file).readPad();
-        Pad pad = loaded.value();
-        if (pad == null) {
+        return required(new SettingsReader(file).readPad());
+    }
+
+    private static <T> T required(Loaded<T> loaded) throws BadInput {
+        T value = loaded.value();
+        if (value == null) {
             throw new BadInput(loaded.problems().stream().map(Object::toString).toList());
         }
-        return pad;
+        return value;
     }
 
     /** What the engine decides by. */
@@ -84,6 +84,21 @@ public record Settings(
 
         /** @param port the device of the serial line, such as {@code /dev/ttyUSB0}; need not be there yet */
         record Serial(String port, int sensorToleranceMilliC) implements Pad {}
+
+        /**
+         * A pad on this computer's own pins.
+         *
+         * @param padSensor what measures the pad's surface; null exactly when {@code timeOnly}
+         * @param skinSensor what measures the skin under it, or null; never without the other
+         * @param timeOnly whether time alone limits what the pad does
+         */
+        record Gpio(
+                Wiring wiring,
+                @Nullable Sensor padSensor,
+                @Nullable Sensor skinSensor,
+                int sensorToleranceMilliC,
+                boolean timeOnly)
+                implements Pad {}
     }
 
     /**

@@ -16,7 +16,6 @@ import org.poultice.controller.adapter.yaml.SeedLibrary;
 import org.poultice.controller.adapter.yaml.YamlDocument;
 import org.poultice.controller.adapter.yaml.YamlMap;
 import org.poultice.controller.engine.Doubt;
-import org.poultice.protocol.plan.Temperature;
 
 /** Reads the configuration of {@code poultice run}, key by key, as docs/configuration.md describes it. Used once. */
 final class SettingsReader {
@@ -24,15 +23,6 @@ final class SettingsReader {
     private static final String NO_BATTERY = "none";
     private static final String USUAL_PLAN = "back-spasm";
     private static final Path USUAL_JOURNAL = Path.of("/var/lib/poultice");
-
-    /** What a DS18B20, and a pad's thermistor, may be wrong by. */
-    private static final Temperature USUAL_TOLERANCE = new Temperature(500);
-
-    /** No sensor that one can buy for a pad is better. */
-    private static final Temperature LEAST_TOLERANCE = new Temperature(100);
-
-    /** With more, the warning of a hot pad at 43 °C comes down to the targets. */
-    private static final Temperature MOST_TOLERANCE = new Temperature(2_000);
 
     private final YamlDocument document;
     private final YamlMap root;
@@ -73,13 +63,22 @@ final class SettingsReader {
         return new Loaded<>(loaded.value(), withPlan(loaded.effective()), loaded.problems());
     }
 
-    /** The pad alone, whatever the rest of the file is like. */
+    /**
+     * The pad alone, whatever the rest of the file is like. What is wrong elsewhere is not complained of, unless it keeps the file from being
+     * read at all.
+     */
     Loaded<Settings.Pad> readPad() {
+        List<Integer> lines = root.keys().stream().map(root::line).sorted().toList();
         Settings.Pad pad = pad();
+        int first = root.line("pad");
+        int next = lines.stream().filter(line -> line > first).findFirst().orElse(Integer.MAX_VALUE);
         List<Problem> problems = document.finish().stream()
-                .filter(problem -> problem.key().isEmpty() || problem.key().matches("pad($|[.\\[].*)"))
+                .filter(problem -> lines.isEmpty()
+                        || problem.key().equals("pad")
+                        || problem.key().startsWith("pad.")
+                        || (problem.line() >= first && problem.line() < next))
                 .toList();
-        return new Loaded<>(problems.isEmpty() ? pad : null, List.of(), problems);
+        return new Loaded<>(problems.isEmpty() ? pad : null, document.effective(), problems);
     }
 
     private @Nullable AdvisedPlan plan() {
@@ -113,13 +112,7 @@ final class SettingsReader {
     }
 
     private Settings.Pad pad() {
-        YamlMap pad = root.requiredSection("pad");
-        pad.oneOf("kind", "serial").required();
-        Path port = pad.value("port", new PathKind(directory, "/dev/ttyUSB0")).required();
-        Temperature tolerance = pad.temperature("sensor_tolerance")
-                .within(LEAST_TOLERANCE, MOST_TOLERANCE, "what sensors can do, and what the limits bear")
-                .orElse(USUAL_TOLERANCE, BY_DEFAULT);
-        return new Settings.Pad.Serial(port.toString(), tolerance.milliC());
+        return new PadSettings(root.requiredSection("pad"), directory).read();
     }
 
     private Settings.Journal journal() {

@@ -142,7 +142,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            pad: {kind: gpio, port: x}                                  | pad.kind: 'gpio' is not known here. Allowed is serial
+            pad: {kind: usb, port: x}                                   | pad.kind: 'usb' is not known here. Allowed is serial or gpio
             pad: {port: /dev/pad}                                       | pad.kind: is missing
             pad: {kind: serial}                                         | pad.port: is missing
             pad: {kind: serial, port: x, sensor_tolerance: 2.1}         | Allowed is 0.1 °C to 2 °C
