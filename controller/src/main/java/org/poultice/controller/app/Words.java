@@ -103,6 +103,9 @@ public final class Words {
             case TRIPPED -> "a trip is latched. " + HOW_TO_RESET;
             case PAD_MISSING -> "there is no pad. Plug it in.";
             case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";
+            case BUTTON_STUCK ->
+                "the button has been down for " + millis(finding.actual())
+                        + ". Free it: while it is stuck, it can neither start nor stop anything.";
             case BREAK_NOT_KEPT ->
                 "the skin has rested " + wholeSeconds(finding.actual()) + " of " + millis(finding.limit()) + ".";
             case DAY_FULL ->

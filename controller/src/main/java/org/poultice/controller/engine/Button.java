@@ -17,6 +17,11 @@ public record Button(@Nullable MonoTime downSince, boolean spent) {
         return new Button(now, false);
     }
 
+    /** The button is found down. It has done all that it does until it has come up. */
+    Button found(MonoTime now) {
+        return new Button(downSince == null ? now : downSince, true);
+    }
+
     Button spend() {
         return new Button(downSince, true);
     }
@@ -25,6 +30,16 @@ public record Button(@Nullable MonoTime downSince, boolean spent) {
     @Nullable
     Duration held(MonoTime now) {
         return downSince == null || spent ? null : now.since(downSince);
+    }
+
+    /** How long it has been down, whatever it does; nothing while it is up. */
+    Duration downFor(MonoTime now) {
+        return downSince == null ? Duration.ZERO : now.since(downSince);
+    }
+
+    /** Whether it has been down for longer than anybody presses: it cannot stop anything. */
+    boolean isStuck(MonoTime now) {
+        return downFor(now).compareTo(Rules.LONGEST_PRESS) >= 0;
     }
 
     /** Whether the press that is going on began after {@code moment}. */

@@ -16,6 +16,12 @@ public sealed interface Event {
     /** The button came up again. A short press starts what is due. */
     record ButtonUp() implements Event {}
 
+    /**
+     * The button was down when the pad was found. Nobody saw it go down, so it may be stuck: it starts nothing and resets nothing until it has come up. In a
+     * session it stops, as a press does.
+     */
+    record ButtonHeld() implements Event {}
+
     /** A pad answered and told what it can do. */
     record PadFound(PadAbilities abilities) implements Event {}
 

@@ -57,6 +57,7 @@ final class Interlocks {
             case Event.Tick tick -> null;
             case Event.ButtonDown down -> null;
             case Event.ButtonUp up -> null;
+            case Event.ButtonHeld held -> null;
             case Event.PadFound found -> null;
             case Event.PadLost lost -> null;
             case Event.PadSampled sampled -> null;
@@ -89,6 +90,10 @@ final class Interlocks {
         if (abilities != null && !abilities.can(modality)) {
             return Finding.of(Reason.PAD_CANNOT);
         }
+        Finding stuck = stuckButton(state, now);
+        if (stuck != null) {
+            return stuck;
+        }
         MonoTime restedAt = state.exposure().restedAt(rules);
         if (now.isBefore(restedAt)) {
             long rested = Math.max(0, now.since(state.exposure().restingSince()).toMillis());
@@ -106,6 +111,14 @@ final class Interlocks {
             return Finding.of(Reason.SKIN_STILL_COLD, skin, warmEnough);
         }
         return null;
+    }
+
+    /** A button that has been down for longer than anybody presses could not stop what begins now; or null. */
+    static @Nullable Finding stuckButton(State state, MonoTime now) {
+        return state.button().isStuck(now)
+                ? Finding.of(
+                        Reason.BUTTON_STUCK, state.button().downFor(now).toMillis(), Rules.LONGEST_PRESS.toMillis())
+                : null;
     }
 
     /** What keeps the pad from being used for {@code next}, or a trip from being reset, which is for nothing; or null. */

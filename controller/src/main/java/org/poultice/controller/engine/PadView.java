@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skinMilliC last plausible reading of the skin, or {@link PadSample#NO_READING}
  * @param readAt when the last plausible sample came; its age is what counts as stale
  * @param implausible how many samples since then were implausible
- * @param strayOnSince since when an output has had power although none was given, or null
+ * @param strayOnSince since when an output has had power although none is given, or null
  * @param timers since when limits are exceeded
  */
 public record PadView(
@@ -69,7 +69,7 @@ public record PadView(
     /**
      * One more sample. It is plausible when each of its readings is; one that is not leaves the last one in its place, to grow old.
      *
-     * @param stray whether an output has power that nobody gave it
+     * @param stray whether an output has power that nobody gives it
      */
     PadView sampled(PadSample next, boolean stray, LimitTimers after, MonoTime now) {
         boolean plausible = isPlausible(next);

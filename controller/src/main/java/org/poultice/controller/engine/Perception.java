@@ -1,5 +1,8 @@
 package org.poultice.controller.engine;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes an event into what is known, before anything is decided about it: readings and their age, since when limits are exceeded, the
  * button, the exposure that a stray output adds, and what is warned of.
@@ -38,6 +41,7 @@ final class Perception {
                     decision.set(state.with(Button.down(now)));
                 }
             }
+            case Event.ButtonHeld held -> decision.set(state.with(state.button().found(now)));
             case Event.ButtonUp up -> {} // taken by conclude(), for the phases need to know how long it was down
             case Event.PadFaulted faulted -> {}
             case Event.StopRequested stop -> {}
@@ -63,8 +67,8 @@ final class Perception {
         if (!pad.isPresent()) {
             return;
         }
-        boolean commanded = state.phase() instanceof Phase.Applying;
-        boolean unasked = sample.energised() && !commanded;
+        boolean asked = state.phase() instanceof Phase.Applying applying && applying.mayHavePower(now, rules);
+        boolean unasked = sample.energised() && !asked;
         boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
         LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
         State seen = state.with(pad.sampled(sample, stray, timers, now));
@@ -76,22 +80,11 @@ final class Perception {
         State state = decision.state();
         long due = 0;
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
-            if (!limit.trips() && state.pad().timers().isDue(limit, state.phase(), now)) {
-                due |= limit.reason().bit();
-                if (!state.warns(limit.reason())) {
-                    decision.tell(new Occurrence.Warned(interlocks.finding(limit, state.pad())));
-                }
-            }
+            boolean isDue = !limit.trips() && state.pad().timers().isDue(limit, state.phase(), now);
+            due |= warnOf(decision, isDue ? interlocks.finding(limit, state.pad()) : null);
         }
-        if (state.age(now).compareTo(rules.painLimit()) >= 0) {
-            due |= Reason.PAIN_FOR_A_WEEK.bit();
-            if (!state.warns(Reason.PAIN_FOR_A_WEEK)) {
-                decision.tell(new Occurrence.Warned(Finding.of(
-                        Reason.PAIN_FOR_A_WEEK,
-                        state.age(now).toMillis(),
-                        rules.painLimit().toMillis())));
-            }
-        }
+        due |= warnOf(decision, Interlocks.stuckButton(state, now));
+        due |= warnOf(decision, lastingPain(state, now));
         long over = state.warnings() & ~due;
         if (due == state.warnings()) {
             return;
@@ -102,6 +95,27 @@ final class Perception {
             }
         }
         decision.set(decision.state().withWarnings(due));
+    }
+
+    /** Tells it unless it is warned of already. */
+    private static long warnOf(Decision decision, @Nullable Finding what) {
+        if (what == null) {
+            return 0;
+        }
+        if (!decision.state().warns(what.reason())) {
+            decision.tell(new Occurrence.Warned(what));
+        }
+        return what.reason().bit();
+    }
+
+    private @Nullable Finding lastingPain(State state, MonoTime now) {
+        Duration age = state.age(now);
+        return age.compareTo(rules.painLimit()) < 0
+                ? null
+                : Finding.of(
+                        Reason.PAIN_FOR_A_WEEK,
+                        age.toMillis(),
+                        rules.painLimit().toMillis());
     }
 
     /**

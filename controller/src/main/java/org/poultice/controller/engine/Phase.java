@@ -37,7 +37,13 @@ public sealed interface Phase {
      * @param regulator what keeps the target
      */
     record Applying(Session session, MonoTime since, MonoTime ends, MonoTime leasedUntil, Regulator regulator)
-            implements Phase {}
+            implements Phase {
+
+        /** Whether the pad may have power: it is given some, or may not have heard yet that it is not given any more. */
+        boolean mayHavePower(MonoTime now, Rules rules) {
+            return regulator.on() || now.isBefore(regulator.since().plus(rules.lease()));
+        }
+    }
 
     /**
      * The enforced pause after an application.

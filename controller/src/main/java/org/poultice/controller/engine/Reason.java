@@ -25,6 +25,8 @@ public enum Reason {
     TRIPPED(Unit.NONE),
     PAD_MISSING(Unit.NONE),
     PAD_CANNOT(Unit.NONE),
+    /** Also warned of, whatever runs. */
+    BUTTON_STUCK(Unit.MILLIS),
     BREAK_NOT_KEPT(Unit.MILLIS),
     DAY_FULL(Unit.COUNT),
     SKIN_STILL_COLD(Unit.MILLI_C),

@@ -57,6 +57,7 @@ public final class TherapyEngine {
             case Event.PadFound found -> decision.deEnergise();
             case Event.Tick tick -> Transitions.hush(decision);
             case Event.ButtonDown down -> {}
+            case Event.ButtonHeld held -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
             case Event.ClockChanged changed -> {}
@@ -80,6 +81,7 @@ public final class TherapyEngine {
                 }
             }
             case Event.ButtonDown down -> {}
+            case Event.ButtonHeld held -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
             case Event.ClockChanged changed -> {}
@@ -102,6 +104,7 @@ public final class TherapyEngine {
                 Transitions.spendPress(decision);
                 transitions.stop(decision, applying, now);
             }
+            case Event.ButtonHeld held -> transitions.stop(decision, applying, now);
             case Event.StopRequested stop -> transitions.stop(decision, applying, now);
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.SESSION_RUNNING));
             case Event.ButtonUp up -> {}
@@ -125,6 +128,7 @@ public final class TherapyEngine {
                 Transitions.spendPress(decision);
                 transitions.endSession(decision, breaking.session(), Ending.STOPPED);
             }
+            case Event.ButtonHeld held -> transitions.endSession(decision, breaking.session(), Ending.STOPPED);
             case Event.StopRequested stop -> transitions.endSession(decision, breaking.session(), Ending.STOPPED);
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.SESSION_RUNNING));
             case Event.PadFound found -> decision.deEnergise();
@@ -152,6 +156,7 @@ public final class TherapyEngine {
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.TRIPPED));
             case Event.StopRequested stop -> {}
             case Event.ButtonDown down -> {}
+            case Event.ButtonHeld held -> {}
             case Event.PadFound found -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}

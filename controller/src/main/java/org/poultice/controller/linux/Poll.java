@@ -13,8 +13,8 @@ public final class Poll {
     public static final short BYTES = 0x001;
     /** Room to write. POLLOUT. */
     public static final short ROOM = 0x004;
-    /** The device is gone, or the other end: never asked for, always told. POLLERR and POLLHUP. */
-    public static final short GONE = 0x008 | 0x010;
+    /** The device is gone, or the other end: never asked for, always told. POLLERR, POLLHUP and POLLNVAL. */
+    public static final short GONE = 0x008 | 0x010 | 0x020;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /** {@code struct pollfd { int fd; short events; short revents; }}. */

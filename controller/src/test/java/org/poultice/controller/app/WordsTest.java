@@ -188,6 +188,7 @@ class WordsTest {
         READING_STALE    | 2100    | 2000    | the pad's last reading is 3 s old. Check its plug.
         READING_STALE    | 2305843009213 | 2000 | the pad's last reading is missing. Check its plug.
         DAY_FULL         | 8       | 8       | 8 applications began within a day, and at most 8 may.
+        BUTTON_STUCK     | 90000   | 30000   | the button has been down for 1 min 30 s. Free it: while it is stuck, it can neither start nor stop anything.
         PRESS_TOO_LONG   | 4200    | 3000    | the button was held for 5 s. A short press starts.
         """)
     void theNumbersOfAReasonAreTold(Reason reason, long actual, long limit, String sentence) {

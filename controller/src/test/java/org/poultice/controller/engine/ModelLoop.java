@@ -78,6 +78,7 @@ final class ModelLoop {
         return switch (event) {
             case Event.StopRequested it -> true;
             case Event.ButtonDown it -> true;
+            case Event.ButtonHeld it -> true;
             case Event.PadLost it -> true;
             case Event.PadFound it -> true;
             case Event.PadFaulted it -> true;

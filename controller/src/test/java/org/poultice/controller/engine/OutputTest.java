@@ -3,6 +3,7 @@ package org.poultice.controller.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class OutputTest {
     private static final PadSample OFF = new PadSample(30_000, 33_000, false, false, true);
     private static final PadSample HEAT = new PadSample(30_000, 33_000, true, false, true);
     private static final PadSample COLD = new PadSample(30_000, 33_000, false, true, true);
+    private static final PadSample COLD_AT_TARGET = new PadSample(6_000, 20_000, false, true, true);
     private static final PadSample BOTH = new PadSample(30_000, 33_000, true, true, true);
 
     @Test
@@ -36,6 +38,40 @@ class OutputTest {
         bed.at("1:00").story();
         assertEquals("", says(bed, COLD));
         assertEquals("", says(bed, OFF));
+    }
+
+    @Test
+    void anOutputThatTheRegulatorHoldsOffTripsOnceTheLeaseBeforeIsOverAndASecondOfIt() {
+        EngineFixture bed = heldOffSinceFiveMinutes();
+        for (String time : new String[] {"5:01", "5:02", "5:02.999"}) {
+            assertEquals("", says(bed.silentTo(time), COLD_AT_TARGET));
+            assertNull(bed.state().pad().strayOnSince());
+        }
+        assertEquals("", says(bed.silentTo("5:03"), COLD_AT_TARGET));
+        assertEquals("", says(bed.silentTo("5:03.999"), COLD_AT_TARGET));
+        assertEquals(
+                "5:04 ApplicationEnded 1.0 TRIPPED, SessionEnded 1 TRIPPED, Tripped ENERGISED_WHILE_OFF",
+                says(bed.silentTo("5:04"), COLD_AT_TARGET));
+    }
+
+    @Test
+    void anOutputThatTheRegulatorSwitchesOnAgainMayStayOn() {
+        EngineFixture bed = heldOffSinceFiveMinutes();
+        bed.at("5:03").reading(30.0, 33.0).through("5:30");
+        assertTrue(bed.state().pad().saysEnergised());
+        assertEquals("Applying", bed.phase());
+        assertNull(bed.state().pad().strayOnSince());
+    }
+
+    @Test
+    void anOutputThatHasNeededNoPowerYetTripsAfterASecondOfIt() {
+        EngineFixture bed = EngineFixture.withPad().reading(6.0, 33.0);
+        bed.at("0:01").press();
+        bed.story();
+        assertEquals("", says(bed, COLD_AT_TARGET));
+        assertEquals(
+                "0:02 ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped ENERGISED_WHILE_OFF",
+                says(bed.silentTo("0:02"), COLD_AT_TARGET));
     }
 
     @Test
@@ -109,6 +145,14 @@ class OutputTest {
         bed.press();
         assertEquals("0:10 EpisodeBegan, Refused ENERGISED_WHILE_OFF", bed.story());
         assertFalse(bed.state().phase() instanceof Phase.Applying);
+    }
+
+    /** A cold pad that has just reached its target. */
+    private static EngineFixture heldOffSinceFiveMinutes() {
+        EngineFixture bed = EngineFixture.withPad();
+        bed.press();
+        bed.at("5:00").reading(6.0, 20.0).through("5:00");
+        return bed;
     }
 
     /** What people are told of one sample. */

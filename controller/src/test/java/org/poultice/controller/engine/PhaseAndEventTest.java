@@ -14,6 +14,7 @@ class PhaseAndEventTest {
         Idle     | Tick           | 0:05  | Idle     | -
         Idle     | ButtonDown     | 0:05  | Idle     | -
         Idle     | ButtonUp       | 0:05  | Idle     | -
+        Idle     | ButtonHeld     | 0:05  | Idle     | -
         Idle     | PadFound       | 0:05  | Idle     | off
         Idle     | PadLost        | 0:05  | Idle     | tell PadWent
         Idle     | PadSampled     | 0:05  | Idle     | -
@@ -26,6 +27,7 @@ class PhaseAndEventTest {
         Armed    | Tick           | 0:05  | Armed    | -
         Armed    | ButtonDown     | 0:05  | Armed    | -
         Armed    | ButtonUp       | 0:05  | Armed    | -
+        Armed    | ButtonHeld     | 0:05  | Armed    | -
         Armed    | PadFound       | 0:05  | Armed    | off
         Armed    | PadLost        | 0:05  | Armed    | tell PadWent
         Armed    | PadSampled     | 0:05  | Armed    | -
@@ -38,6 +40,7 @@ class PhaseAndEventTest {
         Applying | Tick           | 5:00  | Applying | drive COLD 100% to 5:03
         Applying | ButtonDown     | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
         Applying | ButtonUp       | 5:00  | Applying | -
+        Applying | ButtonHeld     | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
         Applying | PadFound       | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped PAD_LOST
         Applying | PadLost        | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped PAD_LOST; tell PadWent
         Applying | PadSampled     | 5:00  | Applying | -
@@ -50,6 +53,7 @@ class PhaseAndEventTest {
         Breaking | Tick           | 25:00 | Breaking | -
         Breaking | ButtonDown     | 25:00 | Idle     | off; journal SessionEnded 1 STOPPED
         Breaking | ButtonUp       | 25:00 | Breaking | -
+        Breaking | ButtonHeld     | 25:00 | Idle     | off; journal SessionEnded 1 STOPPED
         Breaking | PadFound       | 25:00 | Breaking | off
         Breaking | PadLost        | 25:00 | Breaking | tell PadWent
         Breaking | PadSampled     | 25:00 | Breaking | -
@@ -62,6 +66,7 @@ class PhaseAndEventTest {
         Tripped  | Tick           | 2:00  | Tripped  | off
         Tripped  | ButtonDown     | 2:00  | Tripped  | off
         Tripped  | ButtonUp       | 2:00  | Tripped  | off
+        Tripped  | ButtonHeld     | 2:00  | Tripped  | off
         Tripped  | PadFound       | 2:00  | Tripped  | off
         Tripped  | PadLost        | 2:00  | Tripped  | off; tell PadWent
         Tripped  | PadSampled     | 2:00  | Tripped  | off
@@ -84,7 +89,7 @@ class PhaseAndEventTest {
                 .flatMap(phase -> Arrays.stream(Event.class.getPermittedSubclasses())
                         .map(event -> phase.getSimpleName() + " " + event.getSimpleName()))
                 .collect(Collectors.toSet());
-        assertEquals(60, pairs.size());
+        assertEquals(65, pairs.size());
         assertEquals(pairs, TABLE.plainPairs());
     }
 }

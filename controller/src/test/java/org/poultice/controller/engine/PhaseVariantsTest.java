@@ -28,7 +28,32 @@ class PhaseVariantsTest {
         Armed, 0:05 ButtonDown                                | ButtonUp      | 0:15     | Armed    | journal EpisodeBegan
         Armed, 0:05 ButtonDown                                | StopRequested | 0:06     | Idle     | off; tell Disarmed
         Armed, 0:05 PadLost, 0:05 ButtonDown                  | ButtonUp      | 0:06     | Armed    | journal EpisodeBegan; tell Refused PAD_MISSING
+        Idle, 0:05 ButtonHeld                                 | ButtonUp      | 0:06     | Idle     | -
+        Idle, 0:05 ButtonHeld                                 | ButtonUp      | 0:16     | Idle     | -
+        Idle, 0:05 ButtonHeld, 0:06 ButtonUp, 0:07 ButtonDown | ButtonUp      | 0:08     | Applying | journal EpisodeBegan, SessionStarted 1 of 3, ApplicationStarted 1.0 COLD; drive COLD 100% to 0:11
+        Idle, 0:05 ButtonDown, 0:06 ButtonHeld                | ButtonUp      | 0:07     | Idle     | -
+        Idle, 0:05 ButtonHeld, 0:06 ButtonDown                | ButtonUp      | 0:07     | Idle     | -
+        Idle, 0:05 ButtonHeld, 0:06 PadLost, 0:07 PadFound    | ButtonDown    | 0:08     | Idle     | -
+        Armed, 0:05 ButtonHeld                                | ButtonUp      | 0:06     | Armed    | -
+        Tripped, 1:05 ButtonHeld                              | ButtonUp      | 1:10     | Tripped  | off
+        Tripped, 1:05 ButtonHeld                              | Tick          | 1:10     | Tripped  | off
         Idle, 0:05 StartRequested, 1:04 ButtonDown, 1:05 Tick | ButtonUp      | 1:06     | Applying | journal EpisodeBegan, SessionStarted 1 of 3, ApplicationStarted 1.0 COLD; drive COLD 100% to 1:09
+        """);
+
+    private static final StepTable STUCK = new StepTable("""
+        given                                           | event          | now      | next  | effects
+        Idle, 0:05 ButtonHeld                           | Tick           | 0:34.999 | Idle  | -
+        Idle, 0:05 ButtonHeld                           | Tick           | 0:35     | Idle  | tell Warned BUTTON_STUCK 0:30/0:30
+        Idle, 0:05 ButtonDown                           | Tick           | 0:35     | Idle  | tell Warned BUTTON_STUCK 0:30/0:30
+        Idle, 0:05 ButtonDown, 0:20 ButtonHeld          | Tick           | 0:35     | Idle  | tell Warned BUTTON_STUCK 0:30/0:30
+        Idle, 0:05 ButtonDown, 0:35 Tick                | Tick           | 0:36     | Idle  | -
+        Idle, 0:05 ButtonHeld, 0:35 Tick, 0:40 PadLost  | Tick           | 0:40     | Idle  | tell WarningOver BUTTON_STUCK
+        Idle, 0:05 ButtonHeld, 0:35 Tick, 1:00 ButtonUp | Tick           | 1:00     | Idle  | tell WarningOver BUTTON_STUCK
+        Idle, 0:05 ButtonHeld                           | StartRequested | 0:34.999 | Armed | tell Armed to 1:34.999
+        Idle, 0:05 ButtonHeld                           | StartRequested | 0:35     | Idle  | tell Refused BUTTON_STUCK 0:30/0:30
+        Idle, 0:05 ButtonHeld, 2:00 ButtonUp            | StartRequested | 2:00     | Armed | tell Armed to 3:00
+        Applying, 5:00 ButtonHeld, 5:30 Tick            | StartRequested | 30:00    | Idle  | tell Refused BUTTON_STUCK 25:00/0:30
+        Tripped, 1:10 ButtonDown, 1:13 Tick             | Tick           | 1:40     | Idle  | tell Warned BUTTON_STUCK 0:30/0:30
         """);
 
     private static final StepTable RESETS = new StepTable("""
@@ -98,6 +123,11 @@ class PhaseVariantsTest {
     @Test
     void aPressDoesWhatItsLengthAndThePhaseSay() {
         assertEquals(PRESSES.written(), PRESSES.played());
+    }
+
+    @Test
+    void aButtonThatStaysDownIsWarnedOfAndNothingIsArmedUntilItIsUp() {
+        assertEquals(STUCK.written(), STUCK.played());
     }
 
     @Test

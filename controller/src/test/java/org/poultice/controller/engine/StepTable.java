@@ -110,6 +110,7 @@ final class StepTable {
         return switch (word) {
             case "Tick" -> new Event.Tick();
             case "ButtonDown" -> new Event.ButtonDown();
+            case "ButtonHeld" -> new Event.ButtonHeld();
             case "ButtonUp" -> new Event.ButtonUp();
             case "PadFound" -> new Event.PadFound(EngineFixture.HEAT_AND_COLD);
             case "PadLost" -> new Event.PadLost();

@@ -126,6 +126,8 @@ final class Storm {
         if (loop.state().button().downSince() != null) {
             if (!now.isBefore(releaseAt)) {
                 loop.happens(new Event.ButtonUp(), now);
+            } else if (calm < Integer.MAX_VALUE && random.nextInt(30) == 0) {
+                loop.happens(new Event.StartRequested(), now);
             }
             return;
         }
@@ -153,7 +155,7 @@ final class Storm {
     private void line() {
         if (!pad.isPlugged() && !now.isBefore(plugAt)) {
             pad.plug();
-            loop.happens(new Event.PadFound(EngineFixture.HEAT_AND_COLD), now);
+            found();
         }
     }
 
@@ -164,7 +166,7 @@ final class Storm {
             case 2 -> cut();
             case 3 -> {
                 pad.reboot(now);
-                loop.happens(new Event.PadFound(EngineFixture.HEAT_AND_COLD), now);
+                found();
             }
             case 4 -> loop.happens(new Event.PadFaulted(random.nextInt(10)), now);
             case 5 -> loop.happens(new Event.EventsLost(), now);
@@ -175,6 +177,15 @@ final class Storm {
             case 10 -> fever(30_000, -8_000 + random.nextInt(70_000), false);
             case 11 -> fever(PadSample.NO_READING, 33_000, false);
             default -> fever(30_000, 33_000, true);
+        }
+    }
+
+    /** Now and then the button is down when the pad is found, and comes up later, or sticks. */
+    private void found() {
+        loop.happens(new Event.PadFound(EngineFixture.HEAT_AND_COLD), now);
+        if (random.nextInt(5) == 0) {
+            releaseAt = now.plus(Duration.ofMillis(random.nextInt(300_000)));
+            loop.happens(new Event.ButtonHeld(), now);
         }
     }
 

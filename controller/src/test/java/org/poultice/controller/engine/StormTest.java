@@ -29,7 +29,7 @@ class StormTest {
             Tripped SKIN_TOO_HOT, Tripped PAD_TOO_COLD, Tripped SKIN_TOO_COLD, Tripped PAD_FAULT,
             Tripped READING_IMPLAUSIBLE, Tripped READING_STALE, Tripped PAD_LOST, Tripped EVENTS_LOST,
             Tripped JOURNAL_FAILED, Refused TRIPPED, Refused PAD_MISSING, Refused BREAK_NOT_KEPT, Refused DAY_FULL,
-            Refused SKIN_STILL_COLD, Refused SESSION_RUNNING, Refused PRESS_TOO_LONG, Reset, EpisodeBegan, Armed,
+            Refused SKIN_STILL_COLD, Refused SESSION_RUNNING, Refused PRESS_TOO_LONG, Refused BUTTON_STUCK, Reset, EpisodeBegan, Armed,
             Disarmed, Waiting, Warned, WarningOver, PadCame, PadWent, ApplicationStarted COLD, ApplicationStarted HEAT,
             ApplicationEnded COMPLETED, ApplicationEnded STOPPED, ApplicationEnded TRIPPED, SessionStarted,
             SessionEnded COMPLETED, SessionEnded STOPPED, SessionEnded TRIPPED, SessionEnded GAVE_UP""".split(",\\s+"));

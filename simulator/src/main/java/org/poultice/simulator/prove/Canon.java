@@ -26,16 +26,18 @@ import org.poultice.controller.engine.State;
  *
  * <p><b>Clamped:</b> a moment that is only ever compared with {@code now − d} is the same for all of the future once it lies at
  * {@code now − d} or before, for it can only get older. So the rest is clamped at a full break, the onset at the switch, a press at the longest
- * one that means anything, a reading just beyond its greatest age, a stray output at its second; what is only compared with now is clamped at
- * now (the ends of a lease, of an application and of the arming, and the giving up). A trip's moment is only compared with that of the press
- * which would reset it; it keeps its place before or after that press.
+ * one that means anything, a reading just beyond its greatest age, a stray output at its second, the regulator's last switch at a lease; what is only
+ * compared with now is clamped at now (the ends of a lease, of an application and of the arming, and the giving up). A trip's moment is only
+ * compared with that of the press which would reset it; it keeps its place before or after that press.
  *
  * Of the starts of a day only the newest {@code maxPerDay} count: there is room when the oldest of those is a day old.
  *
- * <p><b>Left out:</b> numbers for people (sessions, sequence, the numbers of a finding), what is warned of, the regulator (the observer takes
- * each drive for full power), readings (they are neutral or implausible), a sample without power (which is as good as none), and what a
- * break waits for (it is only told). When the journal was last told that time has passed is left out too: the explorer chooses freely at each
- * tick whether that is due.
+ * <p><b>Left out:</b> numbers for people (sessions, sequence, the numbers of a finding), what is warned of, readings (they are neutral or implausible), a
+ * sample without power (which is as good as none), and what a break waits for (it is only told). When the journal was last told that time has
+ * passed is left out too: the explorer chooses freely at each tick whether that is due.
+ *
+ * <p><b>Never on:</b> the regulator holds the power off all the time, so that a pad that says it has some is found in an application too; the
+ * observer takes each drive for full power all the same.
  *
  * <p><b>Counted together:</b> at full size the starts of a day are all moved to the first of them. A start that lies further back can only make
  * the engine allow more, sooner; so whatever the engine can do, it can still do here, and the observer, who counts for himself, judges more
@@ -106,7 +108,8 @@ final class Canon {
                         shift.noOlder(a.since(), scale.application()),
                         shift.noOlder(a.ends(), 0),
                         shift.noOlder(a.leasedUntil(), 0),
-                        new Regulator(a.regulator().on(), NOW));
+                        new Regulator(
+                                a.regulator().on(), shift.noOlder(a.regulator().since(), scale.lease())));
             case Phase.Breaking b -> new Phase.Breaking(session(b.session()), shift.noOlder(b.giveUpAt(), 0), null);
             case Phase.Tripped tripped ->
                 new Phase.Tripped(reasonOnly(tripped.cause()), trippedAt(tripped, state.button(), shift));
@@ -150,9 +153,8 @@ final class Canon {
         if (button.downSince() == null) {
             return button;
         }
-        return button.spent()
-                ? new Button(NOW, true)
-                : new Button(shift.noOlder(button.downSince(), scale.covering(Rules.LONGEST_PRESS)), false);
+        MonoTime down = shift.noOlder(button.downSince(), scale.covering(Rules.LONGEST_PRESS));
+        return new Button(down, button.spent());
     }
 
     private Exposure exposure(Exposure exposure, Shift shift) {

@@ -6,7 +6,7 @@ import org.poultice.protocol.serial.PadButton;
 
 /**
  * Makes edges out of what samples say of the button, for one connection to a pad. A press between two samples shows in the counter alone. A button
- * that is down when the connection begins means nothing until it has been seen up: it may be stuck, or have been pressed for another purpose.
+ * that is down when the connection begins is told as held, and no presses are counted until it has been seen up: it may be stuck.
  */
 final class ButtonEdges {
     /**
@@ -19,8 +19,8 @@ final class ButtonEdges {
 
     private final Consumer<Event> sink;
     private boolean begun;
-    private boolean seenUp;
     private boolean down;
+    private boolean held;
     private int presses;
 
     ButtonEdges(Consumer<Event> sink) {
@@ -31,11 +31,17 @@ final class ButtonEdges {
     void sampled(PadButton button) {
         int more = begun ? button.presses() - presses & COUNTER_MASK : 0;
         presses = button.presses();
-        begun = true;
-        if (seenUp) {
+        if (!begun) {
+            begun = true;
+            held = button.down();
+            if (held) {
+                down = true;
+                sink.accept(new Event.ButtonHeld());
+            }
+        } else if (!held) {
             report(button.down(), more);
-        } else {
-            seenUp = !button.down();
+        } else if (!button.down()) {
+            up();
         }
     }
 
@@ -45,7 +51,6 @@ final class ButtonEdges {
             up();
         }
         begun = false;
-        seenUp = false;
     }
 
     private void report(boolean nowDown, int more) {
@@ -65,6 +70,7 @@ final class ButtonEdges {
 
     private void up() {
         down = false;
+        held = false;
         sink.accept(new Event.ButtonUp());
     }
 }

@@ -12,12 +12,11 @@ import org.poultice.protocol.serial.PadButton;
 /** Edges of the button out of samples. */
 class ButtonEdgesTest {
     private final StringBuilder seen = new StringBuilder();
-    private final ButtonEdges edges =
-            new ButtonEdges(event -> seen.append(event instanceof Event.ButtonDown ? 'D' : 'U'));
+    private final ButtonEdges edges = new ButtonEdges(event -> seen.append(letter(event)));
 
     @ParameterizedTest
     @CsvSource({
-        // samples: u up or d down, and the counter | edges: D down, U up
+        // samples: u up or d down, and the counter | edges: D down, U up, H held
         "u0 u0 u0, ''",
         "u0 d1 d1, D",
         "u0 d1 u1, DU",
@@ -37,12 +36,12 @@ class ButtonEdgesTest {
         // the counter does not count: still a press
         "u0 d0 u0, DU",
         // down when the connection begins
-        "d0 d0, ''",
-        "d0 u0, ''",
-        "d0 u0 d1, D",
-        "d0 u0 u1, DU",
+        "d0 d0, H",
+        "d0 u0, HU",
+        "d0 u0 d1, HUD",
+        "d0 u0 u1, HUDU",
         // let go and pressed again between two samples before it was seen up
-        "d0 d1 u1, ''",
+        "d0 d1 u1, HU",
         // the counter of the first sample means nothing
         "u77 u77, ''",
     })
@@ -71,12 +70,24 @@ class ButtonEdgesTest {
         sample("u0 d1");
         edges.ended();
         sample("d1 d1 u1 d2");
-        assertEquals("DUD", seen.toString());
+        assertEquals("DUHUD", seen.toString());
+    }
+
+    @Test
+    void buttonThatIsStuckIsToldWithEachConnection() {
+        sample("d0 d0");
+        edges.ended();
+        sample("d0 d0");
+        assertEquals("HUH", seen.toString());
     }
 
     private void sample(String samples) {
         for (String sample : List.of(samples.split(" "))) {
             edges.sampled(new PadButton(sample.charAt(0) == 'd', Integer.parseInt(sample.substring(1))));
         }
+    }
+
+    private static char letter(Event event) {
+        return event instanceof Event.ButtonHeld ? 'H' : event instanceof Event.ButtonDown ? 'D' : 'U';
     }
 }
