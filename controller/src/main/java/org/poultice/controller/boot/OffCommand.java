@@ -3,6 +3,9 @@ package org.poultice.controller.boot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.poultice.controller.adapter.gpio.GpioOff;
+import org.poultice.controller.adapter.gpio.Pins;
+import org.poultice.controller.adapter.gpio.Wiring;
 import org.poultice.controller.adapter.os.SystemMonotonicClock;
 import org.poultice.controller.adapter.serial.SerialOff;
 import picocli.CommandLine.Command;
@@ -63,6 +66,32 @@ final class OffCommand implements Callable<Integer> {
             case SerialOff.Outcome.NotSent not ->
                 new Word(false, "Nothing was switched off: " + port + " " + not.why() + ".");
         };
+    }
+
+    private static Word gpio(Wiring wiring) {
+        return switch (GpioOff.at(wiring, new SystemMonotonicClock())) {
+            case GpioOff.Outcome.Off off ->
+                new Word(
+                        true,
+                        "The pins of the pad are off"
+                                + (off.isSensed()
+                                        ? ", and nothing is sensed behind them."
+                                        : ". Nothing senses whether the pad obeys them."));
+            case GpioOff.Outcome.StillOn on -> new Word(false, stillOn(on.sensed()));
+            case GpioOff.Outcome.NotSwitched not ->
+                new Word(
+                        false,
+                        "Nothing was switched off: " + not.why()
+                                + ". If that is a controller that runs, it looks after the pad; end it first.");
+        };
+    }
+
+    private static String stillOn(Pins.Sensed sensed) {
+        String what = sensed.heatOn()
+                ? "the heating output has power"
+                : sensed.coldOn() ? "the cooling output has power" : "current flows into the pad";
+        return "The pins of the pad are off, and " + what
+                + " all the same. Unplug it now: a relay is welded, or the wiring is wrong.";
     }
 
     /** What a person is told. */

@@ -117,7 +117,9 @@ public final class Chips {
 
     static String group(Path device) {
         try {
-            return Files.readAttributes(device, PosixFileAttributes.class).group().getName();
+            return Files.readAttributes(device, PosixFileAttributes.class)
+                    .group()
+                    .getName();
         } catch (IOException | UnsupportedOperationException untold) {
             return "gpio"; // as Raspberry Pi OS has it
         }

@@ -60,8 +60,7 @@ class ChipsTest {
         String user = System.getProperty("user.name", "?");
         String begin = "no permission to use " + device + ", which belongs to the group ";
 
-        assertEquals(
-                begin + "gpio: add the user " + user + " to the group gpio", Chips.noPermission(device, "gpio"));
+        assertEquals(begin + "gpio: add the user " + user + " to the group gpio", Chips.noPermission(device, "gpio"));
         assertEquals(
                 begin + "root: give it to a group gpio with a udev rule, and add the user " + user + " to it",
                 Chips.noPermission(device, "root"));
