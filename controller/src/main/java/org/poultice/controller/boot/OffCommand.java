@@ -40,6 +40,7 @@ final class OffCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         Word word = switch (Settings.requirePad(file)) {
             case Settings.Pad.Serial serial -> serial(serial.port());
+            case Settings.Pad.Gpio gpio -> gpio(gpio.wiring());
         };
         PrintWriter writer =
                 word.isOff() ? spec.commandLine().getOut() : spec.commandLine().getErr();
