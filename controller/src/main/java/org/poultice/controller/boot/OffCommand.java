@@ -83,7 +83,7 @@ final class OffCommand implements Callable<Integer> {
                 new Word(
                         false,
                         "Nothing was switched off: " + not.why()
-                                + ". If that is a controller that runs, it looks after the pad; end it first.");
+                                + ". While a controller runs, it holds the pins and looks after the pad.");
         };
     }
 
