@@ -1,6 +1,12 @@
 package org.poultice.controller.boot;
 
 import java.util.List;
+import org.poultice.controller.adapter.gpio.GpioPad;
+import org.poultice.controller.adapter.gpio.PadParts;
+import org.poultice.controller.adapter.gpio.Pi4jPins;
+import org.poultice.controller.adapter.gpio.PinThread;
+import org.poultice.controller.adapter.gpio.Wiring;
+import org.poultice.controller.adapter.gpio.chardev.GpioException;
 import org.poultice.controller.adapter.serial.JsscLine;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.port.EventSink;
@@ -15,25 +21,53 @@ import org.poultice.controller.port.Pad;
  * @param pad to be de-energised and driven
  * @param start begins to look for the pad, or at it; called once, when the control loop can be told
  * @param panel what a person sees and hears at the device
+ * @param beside ends what the pad itself does not
  */
-record ConnectedPad(Pad pad, Runnable start, List<Observer> panel) implements AutoCloseable {
+record ConnectedPad(Pad pad, Runnable start, List<Observer> panel, Runnable beside) implements AutoCloseable {
     ConnectedPad {
         panel = List.copyOf(panel);
     }
 
-    /** @param sink hears of the pad, once it was started */
-    static ConnectedPad open(Settings.Pad pad, MonotonicClock clock, EventSink sink) {
+    /**
+     * @param sink hears of the pad, once it was started
+     * @throws BadInput when the pins that the settings name cannot be had; none is taken then
+     */
+    static ConnectedPad open(Settings.Pad pad, MonotonicClock clock, EventSink sink) throws BadInput {
         return switch (pad) {
             case Settings.Pad.Serial serial -> {
                 SerialPad opened = new SerialPad(clock, sink, new JsscLine(serial.port(), clock));
-                yield new ConnectedPad(opened, opened::start, List.of());
+                yield new ConnectedPad(opened, opened::start, List.of(), () -> {});
             }
-            case Settings.Pad.Gpio gpio -> throw new IllegalStateException("a pad on pins is not wired here");
+            case Settings.Pad.Gpio gpio -> onPins(gpio, clock, sink);
         };
+    }
+
+    private static ConnectedPad onPins(Settings.Pad.Gpio gpio, MonotonicClock clock, EventSink sink) throws BadInput {
+        Pi4jPins pins = take(gpio.wiring());
+        Sensors sensors = Sensors.open(gpio, clock);
+        GpioPad pad = new GpioPad(clock, sink, pins, PadParts.of(gpio.wiring(), sensors.pad(), sensors.skin()));
+        return new ConnectedPad(pad, new PinThread(pad, clock)::start, List.of(), sensors::close);
+    }
+
+    /**
+     * Takes pins, with every output off from then on.
+     *
+     * @throws BadInput with a line for a person
+     */
+    static Pi4jPins take(Wiring wiring) throws BadInput {
+        try {
+            return Pi4jPins.open(wiring);
+        } catch (GpioException e) {
+            throw new BadInput(List.of("pad: " + e.getMessage()));
+        }
     }
 
     @Override
     public void close() {
-        pad.close();
+        try {
+            pad.close();
+        } finally {
+            beside.run();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.poultice.controller.boot;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.poultice.controller.adapter.yaml.Loaded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +20,25 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        Settings settings = Settings.require(file);
+        Settings settings = settings();
         Logging.begin(settings.logLevel());
         return new Controller(settings, Host.of(settings)).run();
+    }
+
+    /** Whoever was here before may have left pins on. What keeps this controller from starting must not keep them on. */
+    private Settings settings() throws BadInput {
+        Loaded<Settings> loaded = Settings.load(file);
+        if (loaded.value() == null && Settings.loadPad(file).value() instanceof Settings.Pad.Gpio gpio) {
+            List<String> problems = new ArrayList<>(
+                    loaded.problems().stream().map(Object::toString).toList());
+            try {
+                ConnectedPad.take(gpio.wiring().powerAlone()).close();
+                problems.add("The controller does not start; the outputs of the pad are off.");
+            } catch (BadInput notThere) {
+                problems.addAll(notThere.problems());
+            }
+            throw new BadInput(problems);
+        }
+        return Settings.required(loaded);
     }
 }

@@ -56,10 +56,16 @@ public record Settings(
      * @throws BadInput with all that is wrong with the pad
      */
     static Pad requirePad(Path file) throws BadInput {
-        return required(new SettingsReader(file).readPad());
+        return required(loadPad(file));
     }
 
-    private static <T> T required(Loaded<T> loaded) throws BadInput {
+    /** The same, with what is wrong. */
+    static Loaded<Pad> loadPad(Path file) {
+        return new SettingsReader(file).readPad();
+    }
+
+    /** @throws BadInput with all that is wrong */
+    static <T> T required(Loaded<T> loaded) throws BadInput {
         T value = loaded.value();
         if (value == null) {
             throw new BadInput(loaded.problems().stream().map(Object::toString).toList());

@@ -21,27 +21,11 @@ public final class GpioOff {
     /** Takes every output as off, from the first moment on. Takes a second at most. */
     public static Outcome at(Wiring wiring, MonotonicClock clock) {
         boolean isSensed = wiring.heatReadBack() != null || wiring.coldReadBack() != null || wiring.current() != null;
-        try (Pins pins = Pi4jPins.open(withoutButton(wiring))) {
+        try (Pins pins = Pi4jPins.open(wiring.powerAlone())) {
             return look(pins, isSensed, clock);
         } catch (IOException e) {
             return new Outcome.NotSwitched(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** A button that cannot be had must keep nobody from switching off. */
-    private static Wiring withoutButton(Wiring all) {
-        return new Wiring(
-                all.provider(),
-                all.chip(),
-                all.heat(),
-                all.cold(),
-                all.pump(),
-                all.heatReadBack(),
-                all.coldReadBack(),
-                all.current(),
-                null,
-                all.panel(),
-                all.switching());
     }
 
     /** @param pins whose outputs are off */

@@ -33,6 +33,12 @@ public record Wiring(
     /** The provider of this project, see docs/decisions. */
     public static final String CHARDEV = "chardev";
 
+    /** The same pad without its button and its panel: enough to switch it off, and to see that it is. */
+    public Wiring powerAlone() {
+        Panel none = new Panel(null, null, null, null, false);
+        return new Wiring(provider, chip, heat, cold, pump, heatReadBack, coldReadBack, current, null, none, switching);
+    }
+
     /**
      * What a person sees and hears. Three lamps, or the three colours of one; each may be missing.
      *
