@@ -1,11 +1,9 @@
 package org.poultice.controller.boot;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import org.poultice.controller.adapter.gpio.Pi4jPins;
+import org.poultice.controller.adapter.gpio.GpioOff;
 import org.poultice.controller.adapter.gpio.Pins;
 import org.poultice.controller.adapter.gpio.Wiring;
 import org.poultice.controller.adapter.os.SystemMonotonicClock;
@@ -30,9 +28,6 @@ import picocli.CommandLine.Spec;
 final class OffCommand implements Callable<Integer> {
     private static final int NOT_KNOWN_TO_BE_OFF = 1;
 
-    /** A power relay whose charge pump stands still is open after half a second; docs/wiring.md. */
-    private static final long RELAYS_OPEN_NANOS = 600_000_000L;
-
     @Parameters(paramLabel = "FILE", description = "The configuration, see docs/configuration.md.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private Path file;
@@ -45,29 +40,13 @@ final class OffCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         Word word = switch (Settings.requirePad(file)) {
             case Settings.Pad.Serial serial -> serial(serial.port());
-            case Settings.Pad.Gpio gpio -> pins(gpio.wiring());
+            case Settings.Pad.Gpio gpio -> gpio(gpio.wiring());
         };
         PrintWriter writer =
                 word.isOff() ? spec.commandLine().getOut() : spec.commandLine().getErr();
         writer.println(word.sentence());
         writer.flush();
         return word.isOff() ? Cli.OK : NOT_KNOWN_TO_BE_OFF;
-    }
-
-    /** Switches off and lets go; on a chip that keeps the level of a line that nobody holds, and with a charge pump on any, it stays off. */
-    static Word pins(Wiring wiring) throws BadInput {
-        try (Pi4jPins pins = ConnectedPad.take(wiring.powerAlone())) {
-            LockSupport.parkNanos(RELAYS_OPEN_NANOS);
-            Pins.Sensed sensed = pins.read();
-            return sensed.heatOn() || sensed.coldOn() || sensed.current()
-                    ? new Word(
-                            false,
-                            "The outputs were driven off, and the pad has power all the same. Unplug the pad now; it is broken.")
-                    : new Word(true, "The outputs are off.");
-        } catch (IOException e) {
-            return new Word(
-                    false, "Nobody can say whether the outputs are off: " + e.getMessage() + ". Unplug the pad.");
-        }
     }
 
     private static Word serial(String port) {
@@ -90,6 +69,32 @@ final class OffCommand implements Callable<Integer> {
         };
     }
 
+    private static Word gpio(Wiring wiring) {
+        return switch (GpioOff.at(wiring, new SystemMonotonicClock())) {
+            case GpioOff.Outcome.Off off ->
+                new Word(
+                        true,
+                        "The pins of the pad are off"
+                                + (off.isSensed()
+                                        ? ", and nothing is sensed behind them."
+                                        : ". Nothing senses whether the pad obeys them."));
+            case GpioOff.Outcome.StillOn on -> new Word(false, stillOn(on.sensed()));
+            case GpioOff.Outcome.NotSwitched not ->
+                new Word(
+                        false,
+                        "Nothing was switched off: " + not.why()
+                                + ". While a controller runs, it holds the pins and looks after the pad.");
+        };
+    }
+
+    private static String stillOn(Pins.Sensed sensed) {
+        String what = sensed.heatOn()
+                ? "the heating output has power"
+                : sensed.coldOn() ? "the cooling output has power" : "current flows into the pad";
+        return "The pins of the pad are off, and " + what
+                + " all the same. Unplug it now: a relay is welded, or the wiring is wrong.";
+    }
+
     /** What a person is told. */
-    record Word(boolean isOff, String sentence) {}
+    private record Word(boolean isOff, String sentence) {}
 }
