@@ -31,10 +31,8 @@ class CharacterDeviceTest {
     private final SimulatedChip chip = chip();
     private final ChardevOutputs outputs = new ChardevOutputs(new Chips(chip.label()));
     private final ChardevInputs inputs = new ChardevInputs(new Chips(chip.label()));
-    private final Context context = Pi4J.newContextBuilder()
-            .noAutoDetect()
-            .add(outputs, inputs)
-            .build();
+    private final Context context =
+            Pi4J.newContextBuilder().noAutoDetect().add(outputs, inputs).build();
 
     private static SimulatedChip chip() {
         try {
@@ -139,9 +137,7 @@ class CharacterDeviceTest {
     @Test
     void theLinesOfABankAreGivenBackWithTheLastOfItsOutputs() throws IOException {
         OutputBank bank = outputs.bank(
-                List.of(
-                        output(0, DigitalState.HIGH, DigitalState.LOW),
-                        output(1, DigitalState.HIGH, DigitalState.LOW)),
+                List.of(output(0, DigitalState.HIGH, DigitalState.LOW), output(1, DigitalState.HIGH, DigitalState.LOW)),
                 Drive.PUSH_PULL);
         context.shutdown(bank.outputs().get(0));
         assertEquals(1, SimulatedChip.requestsHeld());
