@@ -35,7 +35,8 @@ public record PadParts(
     }
 
     /**
-     * The pad's account of itself. Current that no output accounts for flows through a switch that cannot be read back as closed, such as a relay whose contacts
+     * The pad's account of itself. Current that no output accounts for flows through a switch that cannot be read back as closed, such
+     * as a relay whose contacts
      * are welded; it is put down to the heating output, where a pad has one.
      */
     PadSample sample(Pins.Sensed sensed, MonoTime now) {

@@ -36,6 +36,10 @@ public final class PinThread {
         thread.start();
     }
 
+    Thread thread() {
+        return thread;
+    }
+
     private void run() {
         try {
             while (!pad.isClosed()) {
