@@ -14,7 +14,7 @@ class ScenarioParserTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # the third line                    | what of it is not understood | what is allowed, in part
-            0:00:05 pres                        | pres                         | press [SPAN], stop
+            0:00:05 pres                        | pres                         | press [SPAN], stick SPAN, stop
             0:00:05 press soon                  | press soon                   | press [SPAN]
             0:00:05 hold pad warm               | hold pad warm                | hold pad|skin CELSIUS
             0:00:05 wire back open              | wire back open               | wire pad|skin
