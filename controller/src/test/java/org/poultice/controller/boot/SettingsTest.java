@@ -79,31 +79,6 @@ class SettingsTest {
     }
 
     @Test
-    void aWatchdogIsNamedWithItsTime() throws Exception {
-        Path device = Path.of("/dev/watchdog");
-        assertEquals(
-                new Settings.Watchdog(device, Duration.ofSeconds(15)),
-                Settings.require(write(SMALLEST + "watchdog: {device: /dev/watchdog}\n"))
-                        .watchdog());
-        assertEquals(
-                new Settings.Watchdog(device, Duration.ofMinutes(1)),
-                Settings.require(write(SMALLEST + "watchdog: {device: /dev/watchdog, timeout: 1m}\n"))
-                        .watchdog());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            timeout: 15s                    | watchdog.device: is missing
-            device: /dev/w, timeout: 4s     | 4 s is less than is allowed. Allowed is 5 s to 1 min
-            device: /dev/w, timeout: 61s    | 1 min 1 s is more than is allowed
-            device: /dev/w, timeout: 5500ms | '5 s 500 ms' is not allowed here. Write whole seconds, such as 15s
-            device: /dev/w, time: 15s       | watchdog.time: is not a known key
-            """)
-    void aWatchdogThatCannotBeIsRefused(String keys, String part) throws IOException {
-        assertRefused(SMALLEST + "watchdog: {" + keys + "}\n", ":2: watchdog.", part);
-    }
-
-    @Test
     void everyKeyOfTheLinkTakesEffect() throws Exception {
         Path password = secret("password", "rw-r-----");
         Path key = secret("key.pem", "rw-------");

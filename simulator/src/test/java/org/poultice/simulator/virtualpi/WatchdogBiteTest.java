@@ -33,10 +33,7 @@ class WatchdogBiteTest {
         Path configuration = directory.resolve("poultice.yaml");
         Files.writeString(configuration, CONFIGURATION);
         Guest guest = Guest.run(
-                directory,
-                job(String.join(" ", ControllerProcess.commandLine(configuration))),
-                "--limit",
-                "180");
+                directory, job(String.join(" ", ControllerProcess.commandLine(configuration))), "--limit", "180");
         assertEquals(Guest.DIED, guest.status(), guest.said());
         double lived = Double.parseDouble(guest.last("alive")) - Double.parseDouble(guest.last("stopped"));
         assertTrue(lived > TIMEOUT_SECONDS - BETWEEN_FEEDINGS_SECONDS, "bitten after " + lived + " s");
