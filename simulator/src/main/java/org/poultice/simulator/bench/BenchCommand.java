@@ -39,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
             name = "pins",
             description =
                     "From the edge of a stop to the outputs being off, within an application, and calls to the kernel"
-                            + " a second. A round takes about an eighth of a second.",
+                            + " a second. A round takes about a third of a second.",
             mixinStandardHelpOptions = true)
     int pins(
             @Option(

@@ -31,7 +31,7 @@ import org.poultice.controller.port.Thermometer;
  */
 final class StopBench {
     private static final long LONGEST_WAIT_SECONDS = 10;
-    private static final int WARM_UP_ROUNDS = 100;
+    private static final int WARM_UP_ROUNDS = 20;
     private static final Duration UNTIL_BELIEVED = Duration.ofMillis(60);
     private static final int ROOM_MILLI_C = 25_000;
     private static final int SKIN_MILLI_C = 33_000;
