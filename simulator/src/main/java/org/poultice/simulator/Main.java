@@ -1,6 +1,7 @@
 package org.poultice.simulator;
 
 import org.poultice.controller.boot.Cli;
+import org.poultice.simulator.bench.BenchCommand;
 import org.poultice.simulator.demo.ControllerCommand;
 import picocli.CommandLine;
 
@@ -17,6 +18,7 @@ public final class Main {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));
     }
 
