@@ -17,6 +17,7 @@ public final class Main {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
+                .addSubcommand(new TissueCommand())
                 .addSubcommand(new ControllerCommand()));
     }
 
