@@ -1,5 +1,8 @@
 package org.poultice.simulator.tissue;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A body under a pad: tissue whose temperatures follow what is at its two ends.
  *
@@ -121,5 +124,11 @@ public final class Tissue {
     /** What has flowed into the skin since the beginning, J/m²: exactly what the cells have got from there. */
     public double absorbedJPerM2() {
         return flow.absorbedJPerM2();
+    }
+
+    /** Of each cell, from the skin inward. */
+    List<Double> cells() {
+        double[] celsius = flow.celsius();
+        return Arrays.stream(celsius, 1, celsius.length - 1).boxed().toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.poultice.simulator.tissue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A tissue, what happens to it, and what is asked about it.
@@ -72,9 +74,9 @@ public record TissueCase(
     }
 
     private int[] inOrderOfTime() {
-        return java.util.stream.IntStream.range(0, timesS.size())
+        return IntStream.range(0, timesS.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparing(timesS::get))
+                .sorted(Comparator.comparing(timesS::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -30,13 +30,13 @@ final class Vasomotion {
     private static final double DECAY = 600;
 
     private final Grid grid;
-    private final double[] baseline;
+    final double[] baseline;
     /** Of deep cells, a and b over their sum at the baseline. */
-    private final double[] floor;
+    final double[] floor;
 
-    private final double[] gain;
+    final double[] gain;
     private final double[] factor;
-    private final double dermisBaseline;
+    final double dermisBaseline;
     private double seconds;
     private double constrict;
     private double recover;
@@ -100,6 +100,12 @@ final class Vasomotion {
         recover = -Math.expm1(-step / RECOVER);
         dilate = -Math.expm1(-step / DILATE);
         decay = -Math.expm1(-step / DECAY);
+    }
+
+    /** What a step of that length goes of its way: to constrict, to recover, to dilate and to decay. */
+    double[] shares(double step) {
+        follow(step);
+        return new double[] {constrict, recover, dilate, decay};
     }
 
     private double dermisTarget(double[] celsius) {
