@@ -2,7 +2,8 @@ package org.poultice.simulator.tissue;
 
 /**
  * The temperature at any depth. Within a layer it is the cubic through the four nearest of its nodes: the middles of its cells, and its two
- * walls. Where layers meet, and at the ends, the wall's temperature is the one for which what flows to it flows on: the slope breaks there, and no curve is laid over the break.
+ * walls. Where layers meet, and at the ends, the wall's temperature is the one for which what flows to it flows on: the slope breaks there,
+ * and no curve is laid over the break.
  */
 final class Profile {
     private static final int NODES = 4;
