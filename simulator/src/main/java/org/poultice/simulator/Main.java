@@ -1,7 +1,6 @@
 package org.poultice.simulator;
 
 import org.poultice.controller.boot.Cli;
-import org.poultice.simulator.bench.BenchCommand;
 import org.poultice.simulator.demo.ControllerCommand;
 import picocli.CommandLine;
 
@@ -18,6 +17,7 @@ public final class Main {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
+                .addSubcommand(new TissueCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));
     }

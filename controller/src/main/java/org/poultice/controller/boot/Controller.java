@@ -46,10 +46,10 @@ public final class Controller implements EventSink {
      * Runs until the process is asked to end.
      *
      * @return the exit status
-     * @throws BadInput when the journal cannot be used; nothing was started then
+     * @throws BadInput when the pins or the journal cannot be used; nothing was started then, and the outputs are off
      */
     public int run() throws BadInput {
-        try (ConnectedPad pad = ConnectedPad.open(settings.pad(), clock, this);
+        try (ConnectedPad pad = ConnectedPad.open(settings, clock, this);
                 FileJournal journal = openJournal();
                 Reporting reporting = Reporting.open(settings, settings.rules(), host.clock())) {
             List<Watchdog> dogs = Watchdogs.open(settings, settings.rules(), host.clock());

@@ -24,10 +24,9 @@ public final class GpioPad implements Pad {
     /** A pad that was lost is looked for so often. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** While something may be on, everything is looked at so often. */
+    /** While something may be on, everything is looked at so often. While nothing is, a lost edge of the button is found after so long. */
     static final Duration LEASED_TICK = LeasedPower.PUMP_STEP;
 
-    /** While nothing is, an edge of the button that was lost is found after so long. */
     static final Duration IDLE_TICK = Duration.ofMillis(100);
 
     /** A thread that has not looked for so long may not end a lease in time, so none is given. */
@@ -39,6 +38,7 @@ public final class GpioPad implements Pad {
     private final PadParts parts;
     private final LeasedPower power;
     private final ButtonLine button;
+    private final StuckOutput stuck;
     private Runnable wake = () -> {};
     private Pins.Power set = Pins.Power.OFF;
     private Pins.Sensed sensed = new Pins.Sensed(false, false, false, false);
@@ -58,6 +58,7 @@ public final class GpioPad implements Pad {
         this.parts = parts;
         power = new LeasedPower(parts.switching(), parts.pump());
         button = new ButtonLine(sink::offer);
+        stuck = new StuckOutput(sink::offer);
     }
 
     /** Switches everything off and begins to look at the pad. Called once, before time passes. */
@@ -120,12 +121,11 @@ public final class GpioPad implements Pad {
         return MonoTime.earlier(next, sampleAt);
     }
 
-    /** Called when {@link #nextDue} may have come forward. Before anything else happens. */
+    /** Who is woken when {@link #nextDue} may have come forward. */
     synchronized void onEarlier(Runnable wakes) {
         wake = wakes;
     }
 
-    /** Whether anything may be on. */
     synchronized boolean isLeased() {
         return power.isLeased();
     }
@@ -172,6 +172,7 @@ public final class GpioPad implements Pad {
             return;
         }
         button.level(sensed.buttonDown(), power.isLeased(), now);
+        stuck.look(set, sensed, now);
         if (!now.isBefore(sampleAt)) {
             MonoTime onTime = sampleAt.plus(SAMPLE_PERIOD);
             sampleAt = now.isBefore(onTime) ? onTime : now.plus(SAMPLE_PERIOD);

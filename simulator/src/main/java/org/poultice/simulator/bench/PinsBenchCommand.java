@@ -16,47 +16,38 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code poultice bench}: how fast the product's own parts are, on this machine. */
+/** {@code poultice bench pins}: from the edge of a stop to the outputs being off. */
 @Command(
-        name = "bench",
-        description = "Measures the product's own parts on this machine and prints what it finds.",
+        name = "pins",
+        description =
+                "From the edge of a stop to the outputs being off, within an application, and calls to the kernel a second."
+                        + " A round takes about a fifth of a second.",
         mixinStandardHelpOptions = true)
-public final class BenchCommand implements Callable<Integer> {
+public final class PinsBenchCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 100_000;
     private static final double NANOS_PER_MICRO = 1_000;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How often to stop; default ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--simulated-chip",
+            paramLabel = "DIR",
+            description =
+                    "With a chip of the kernel's gpio-sim instead of a pipe: its directory below /sys/devices/platform,"
+                            + " as on the virtual Pi. Its lines 17 and 27 are driven, 23 is the button.")
+    private @Nullable Path simulatedChip;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: pins");
-    }
-
-    /** From the edge of a stop to the outputs being off. */
-    @Command(
-            name = "pins",
-            description =
-                    "From the edge of a stop to the outputs being off, within an application, and calls to the kernel"
-                            + " a second. A round takes about a third of a second.",
-            mixinStandardHelpOptions = true)
-    int pins(
-            @Option(
-                            names = "--rounds",
-                            paramLabel = "N",
-                            defaultValue = "1000",
-                            description = "How often to stop; default ${DEFAULT-VALUE}.")
-                    int rounds,
-            @Option(
-                            names = "--simulated-chip",
-                            paramLabel = "DIR",
-                            description =
-                                    "With a chip of the kernel's gpio-sim instead of a pipe: its directory below /sys/devices/platform,"
-                                            + " as on the virtual Pi. Its lines 17 and 27 are driven, 23 is the button.")
-                    @Nullable
-                    Path simulatedChip)
-            throws IOException {
+    public Integer call() throws IOException {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new ParameterException(
                     spec.commandLine(), "--rounds: " + rounds + ", allowed are 1 to " + MOST_ROUNDS);

@@ -1,0 +1,27 @@
+package org.poultice.simulator;
+
+import org.poultice.simulator.bench.PinsBenchCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code poultice bench NAME}: how fast parts of it are, on this machine. */
+@Command(
+        name = "bench",
+        description = "Measures how fast a part is on this machine.",
+        subcommands = {PinsBenchCommand.class, TissueBenchCommand.class},
+        synopsisSubcommandLabel = "NAME",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run()
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "name what to measure: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
