@@ -1,6 +1,7 @@
 package org.poultice.simulator.virtualpi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,7 @@ final class Bench implements AutoCloseable {
     private final Path directory;
     private final Thread sensors;
     private volatile boolean sensing = true;
+    private boolean chipIsGone;
 
     /** @param directory empty */
     Bench(Path directory) throws IOException, InterruptedException {
@@ -49,7 +51,8 @@ final class Bench implements AutoCloseable {
                   pad_sensor: {kind: ds18b20, file: pad/temperature}
                   skin_sensor: {kind: ds18b20, file: skin/temperature}
                 journal: {directory: journal, may_forget: 0s}
-                """.formatted(VirtualPi.CHIP, PadOnPins.PUMP, PadOnPins.HEAT, PadOnPins.COLD, PadOnPins.BUTTON));
+                """.formatted(
+                        VirtualPi.CHIP, PadOnPins.PUMP, PadOnPins.HEAT, PadOnPins.COLD, PadOnPins.BUTTON));
     }
 
     Path configuration() {
@@ -90,9 +93,15 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** The chip vanishes. A new one is there when this is closed. */
+    void takeChipAway() throws IOException {
+        chipIsGone = true;
+        pi.takeChipAway();
+    }
+
     /** The sensors vanish, as those do whose wire breaks. */
     void unplugSensors() throws IOException {
-        close();
+        rest();
         Files.deleteIfExists(directory.resolve("pad/temperature"));
         Files.deleteIfExists(directory.resolve("skin/temperature"));
     }
@@ -113,9 +122,23 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** The sensors keep what they measured last. */
     @Override
     public void close() {
+        rest();
+        if (chipIsGone) {
+            try {
+                pi.bringChipBack();
+                trace.findLines();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The sensors keep what they measured last. */
+    private void rest() {
         sensing = false;
         try {
             sensors.join();

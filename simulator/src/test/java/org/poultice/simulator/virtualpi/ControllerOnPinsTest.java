@@ -22,6 +22,9 @@ class ControllerOnPinsTest {
     /** What a machine of one processor that others share may add to a bound. */
     private static final long SLACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** The signal is sent by a process that has to be started first, and heard by a JVM that starts a thread for it. */
+    private static final long LONGEST_FAREWELL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     @TempDir
     Path directory;
 
@@ -88,7 +91,7 @@ class ControllerOnPinsTest {
             controller.signal("TERM");
             controller.awaitEnd();
             long offAt = bench.pad().set(PadOnPins.COLD, true, askedAt).orElseThrow();
-            assertTrue(offAt - askedAt < 2 * SLACK_NANOS, "off after " + (offAt - askedAt) + " ns");
+            assertTrue(offAt - askedAt < LONGEST_FAREWELL_NANOS, "off after " + (offAt - askedAt) + " ns");
             assertTrue(bench.pi().level(PadOnPins.COLD));
             assertTrue(bench.pi().level(PadOnPins.HEAT));
             assertFalse(bench.pad().isPowered(System.nanoTime()));
@@ -134,13 +137,9 @@ class ControllerOnPinsTest {
     @Test
     void aChipThatGoesAwayLeavesThePadWithoutPower() throws Exception {
         try (ControllerProcess controller = bench.startedByPress()) {
-            bench.pi().takeChipAway();
-            try {
-                thePadLosesItsPower(System.nanoTime());
-                controller.awaitWords("cannot be used");
-            } finally {
-                bench.pi().bringChipBack();
-            }
+            bench.takeChipAway();
+            thePadLosesItsPower(System.nanoTime());
+            controller.awaitWords("cannot be used");
         }
     }
 

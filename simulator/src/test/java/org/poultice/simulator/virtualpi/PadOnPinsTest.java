@@ -46,7 +46,8 @@ class PadOnPinsTest {
         assertEquals(millis(1_100), spells.getFirst().fromNanos());
         assertTrue(Math.abs(spells.getFirst().toNanos() - opens) < millis(1), spells.toString());
         assertEquals(new PadOnPins.Spell(millis(2_100), millis(2_150)), spells.getLast());
-        assertEquals(List.of(new PadOnPins.Spell(millis(1_100), millis(2_150))), PAD.spells(millis(3_000), millis(1_000)));
+        assertEquals(
+                List.of(new PadOnPins.Spell(millis(1_100), millis(2_150))), PAD.spells(millis(3_000), millis(1_000)));
     }
 
     private static long millis(long millis) {
