@@ -50,6 +50,23 @@ final class PinTrace {
         return trace;
     }
 
+    /** Looks for the chip's lines. To be called again when it has come back. */
+    void findLines() throws IOException, InterruptedException {
+        synchronized (this) {
+            firstNumber = -1;
+        }
+        // The kernel numbers the lines of all chips through. Which number ours have shows when one of them is asked
+        // for.
+        Process gpioget = new ProcessBuilder("gpioget", VirtualPi.CHIP, Integer.toString(VirtualPi.LINES - 1))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (gpioget.waitFor() != 0) {
+            throw new IOException("gpioget ended with status " + gpioget.exitValue());
+        }
+        awaitFirstNumber();
+    }
+
     /** All settings so far. */
     synchronized List<Setting> settings() {
         return List.copyOf(settings);
@@ -76,16 +93,7 @@ final class PinTrace {
         write("events/gpio/enable", "1");
         PinTrace trace = new PinTrace();
         Thread.ofPlatform().daemon().name("pin-trace").start(trace::read);
-        // The kernel numbers the lines of all chips through. Which number ours have shows when one of them is asked
-        // for.
-        Process gpioget = new ProcessBuilder("gpioget", VirtualPi.CHIP, Integer.toString(VirtualPi.LINES - 1))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (gpioget.waitFor() != 0) {
-            throw new IOException("gpioget ended with status " + gpioget.exitValue());
-        }
-        trace.awaitFirstNumber();
+        trace.findLines();
         return trace;
     }
 

@@ -17,17 +17,17 @@ final class VirtualPi {
     /** How many lines the chip has. */
     static final int LINES = 32;
 
-    private final Path lines;
-    private final Path live;
+    private static final Path PLATFORM = Path.of("/sys/devices/platform");
 
-    private VirtualPi(Path lines, Path live) {
-        this.lines = lines;
-        this.live = live;
+    private final Path chip;
+
+    private VirtualPi(Path chip) {
+        this.chip = chip;
     }
 
     /** The one that this process runs in. */
     static VirtualPi here() {
-        return new VirtualPi(variable("SIM"), variable("SIM_CHIP").resolve("live"));
+        return new VirtualPi(variable("SIM_CHIP"));
     }
 
     /** The level on a line. */
@@ -42,16 +42,23 @@ final class VirtualPi {
 
     /** Takes the chip away, as a driver that is unbound does. */
     void takeChipAway() throws IOException {
-        Files.writeString(live, "0");
+        Files.writeString(chip.resolve("live"), "0");
     }
 
     /** A new chip in its place. */
     void bringChipBack() throws IOException {
-        Files.writeString(live, "1");
+        Files.writeString(chip.resolve("live"), "1");
     }
 
-    private Path line(int line) {
-        return lines.resolve("sim_gpio" + line);
+    /** A chip that comes back may have another name. */
+    private Path line(int line) throws IOException {
+        return PLATFORM.resolve(read("dev_name"))
+                .resolve(read("bank0/chip_name"))
+                .resolve("sim_gpio" + line);
+    }
+
+    private String read(String attribute) throws IOException {
+        return Files.readString(chip.resolve(attribute)).strip();
     }
 
     private static Path variable(String name) {
