@@ -21,6 +21,8 @@ import org.poultice.controller.adapter.sensor.Divider;
 import org.poultice.controller.adapter.sensor.Sensor;
 import org.poultice.controller.adapter.sensor.Thermistor;
 import org.poultice.controller.adapter.yaml.Loaded;
+import org.poultice.protocol.message.DeadManWord;
+import org.poultice.protocol.message.Safeguards;
 
 /** A pad on pins as it is configured: what the keys come to, and what is refused. */
 class GpioSettingsTest {
@@ -69,9 +71,10 @@ class GpioSettingsTest {
     void theExampleOfTheDocumentationIsRight() throws Exception {
         Settings settings = Settings.require(Path.of("../docs/examples/gpio.yaml"));
         Settings.Pad.Gpio gpio = assertInstanceOf(Settings.Pad.Gpio.class, settings.pad());
-        assertEquals(new OutputPin(18, false), gpio.wiring().pump());
-        assertEquals(new InputPin(22, true, InputPin.Pull.UP), gpio.wiring().heatReadBack());
-        assertEquals(new InputPin(25, false, InputPin.Pull.DOWN), gpio.wiring().current());
+        assertEquals(new OutputPin(22, false), gpio.wiring().pump());
+        assertEquals(new InputPin(23, true, InputPin.Pull.UP), gpio.wiring().heatReadBack());
+        assertEquals(new InputPin(25, true, InputPin.Pull.UP), gpio.wiring().current());
+        assertEquals(new Safeguards(false, DeadManWord.CHARGE_PUMP), settings.safeguards());
     }
 
     @Test

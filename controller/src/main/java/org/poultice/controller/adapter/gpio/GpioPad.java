@@ -2,7 +2,6 @@ package org.poultice.controller.adapter.gpio;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -15,7 +14,7 @@ import org.tinylog.Logger;
  * A pad on pins, without any chip or thread of its own, so that it is the same on a Raspberry Pi and in a simulation.
  *
  * <p>A lease ends, the charge pump's line moves and the pad is looked at in {@link #timePassed}, which its thread calls when {@link #nextDue}
- * says. A thread that does not gets no lease to guard: then nothing goes on. Any thread may call; a lock that is held for microseconds keeps them apart.
+ * says. A thread that does not do so gets no lease to guard: then nothing goes on. Any thread may call; a lock that is held for microseconds keeps them apart.
  */
 public final class GpioPad implements Pad {
     /** How often the pad gives an account of itself. */
@@ -24,9 +23,10 @@ public final class GpioPad implements Pad {
     /** A pad that was lost is looked for so often. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** While something may be on, everything is looked at so often. While nothing is, a lost edge of the button is found after so long. */
+    /** While something may be on, everything is looked at so often. */
     static final Duration LEASED_TICK = LeasedPower.PUMP_STEP;
 
+    /** While nothing is, an edge of the button that was lost is found after so long. */
     static final Duration IDLE_TICK = Duration.ofMillis(100);
 
     /** A thread that has not looked for so long may not end a lease in time, so none is given. */
@@ -39,6 +39,7 @@ public final class GpioPad implements Pad {
     private final LeasedPower power;
     private final ButtonLine button;
     private final StuckOutput stuck;
+    private final LossNews losses = new LossNews();
     private Runnable wake = () -> {};
     private Pins.Power set = Pins.Power.OFF;
     private Pins.Sensed sensed = new Pins.Sensed(false, false, false, false);
@@ -48,8 +49,6 @@ public final class GpioPad implements Pad {
     private boolean found;
     private boolean isOff;
     private boolean closed;
-    private boolean wasSaid;
-    private @Nullable String unsaid;
 
     public GpioPad(MonotonicClock clock, EventSink sink, Pins pins, PadParts parts) {
         this.clock = clock;
@@ -61,7 +60,7 @@ public final class GpioPad implements Pad {
         stuck = new StuckOutput(sink::offer);
     }
 
-    /** Switches everything off and begins to look at the pad. Called once, before time passes. */
+    /** Switches everything off and begins to look at the pad. Once, before time passes. */
     public void start() {
         pins.onButton(this::edge);
         timePassed();
@@ -100,8 +99,7 @@ public final class GpioPad implements Pad {
             if (!closed) {
                 look(clock.now());
             }
-            news = unsaid;
-            unsaid = null;
+            news = losses.take();
         }
         if (news != null) {
             Logger.warn("{}", news); // outside the lock, and with everything off: whoever reads the log may be slow
@@ -187,20 +185,14 @@ public final class GpioPad implements Pad {
             return;
         }
         found = true;
-        if (wasSaid) {
-            wasSaid = false;
-            unsaid = "The pad's pins are back";
-        }
+        losses.back();
         sampleAt = now;
         button.found(sensed.buttonDown(), now);
         sink.offer(new Event.PadFound(parts.abilities()));
     }
 
     private void lost(MonoTime now, String why) {
-        if (!wasSaid) {
-            wasSaid = true;
-            unsaid = "The pad's pins cannot be used; trying again: " + why;
-        }
+        losses.lost(why);
         if (found) {
             found = false;
             lookAgainAt = now.plus(LOOK_AGAIN);

@@ -11,8 +11,8 @@ import org.poultice.controller.adapter.gpio.chardev.GpioException;
 import org.tinylog.Logger;
 
 /**
- * The pins of a pad through Pi4J. With our own provider heat, cold and pump are one request to the kernel and are set by one call; with another they are set one
- * by one, those that go off first.
+ * The pins of a pad through Pi4J. With our own provider heat, cold and pump are one request to the kernel and are set by one call; with
+ * another they are set one by one, those that go off first.
  */
 public final class Pi4jPins implements Pins {
     private static final int HEAT = 0;
