@@ -4,7 +4,7 @@ package org.poultice.simulator.pins;
 class GpioPadContractTest extends PadContract {
 
     @Override
-    PadRig rig() {
+    protected PadRig rig() {
         return new PinRig(PumpParts.NOMINAL);
     }
 }

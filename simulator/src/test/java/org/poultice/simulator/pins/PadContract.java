@@ -18,14 +18,14 @@ import org.poultice.protocol.plan.Modality;
  * What every {@link org.poultice.controller.port.Pad} does, on whatever it is wired to. A rig brings the pad that is tested, with both outputs; power is what
  * reaches it.
  */
-abstract class PadContract {
+public abstract class PadContract {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private PadRig rig;
 
     /** A pad that is started, and not found yet. */
-    abstract PadRig rig();
+    protected abstract PadRig rig();
 
     @BeforeEach
     void findThePad() {

@@ -7,7 +7,7 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.port.Pad;
 
 /** A pad with what it is wired to, for {@link PadContract}. Time may be virtual or real. */
-interface PadRig extends AutoCloseable {
+public interface PadRig extends AutoCloseable {
 
     Pad pad();
 

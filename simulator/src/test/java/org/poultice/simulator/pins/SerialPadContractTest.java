@@ -4,7 +4,7 @@ package org.poultice.simulator.pins;
 class SerialPadContractTest extends PadContract {
 
     @Override
-    PadRig rig() {
+    protected PadRig rig() {
         return new SerialRig();
     }
 }
