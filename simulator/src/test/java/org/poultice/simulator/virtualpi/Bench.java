@@ -31,6 +31,14 @@ final class Bench implements AutoCloseable {
 
     /** @param directory empty */
     Bench(Path directory) throws IOException, InterruptedException {
+        this(directory, false);
+    }
+
+    /**
+     * @param directory empty
+     * @param wired whether its pad has what {@link WiredPad} has
+     */
+    Bench(Path directory, boolean wired) throws IOException, InterruptedException {
         this.directory = directory;
         Files.createDirectories(directory.resolve("pad"));
         Files.createDirectories(directory.resolve("skin"));
@@ -45,18 +53,29 @@ final class Bench implements AutoCloseable {
                   dead_man: charge-pump
                   charge_pump: {line: %d}
                   switching: relay
-                  heat: {line: %d, active: low}
-                  cold: {line: %d, active: low}
+                  heat: {line: %d, active: low%s}
+                  cold: {line: %d, active: low%s}
                   button: {line: %d}
                   pad_sensor: {kind: ds18b20, file: pad/temperature}
                   skin_sensor: {kind: ds18b20, file: skin/temperature}
-                journal: {directory: journal, may_forget: 0s}
+                %sjournal: {directory: journal, may_forget: 0s}
                 """.formatted(
-                        VirtualPi.CHIP, PadOnPins.PUMP, PadOnPins.HEAT, PadOnPins.COLD, PadOnPins.BUTTON));
+                        VirtualPi.CHIP,
+                        PadOnPins.PUMP,
+                        PadOnPins.HEAT,
+                        wired ? WiredPad.HEAT_KEY : "",
+                        PadOnPins.COLD,
+                        wired ? WiredPad.COLD_KEY : "",
+                        PadOnPins.BUTTON,
+                        wired ? WiredPad.KEYS : ""));
     }
 
     Path configuration() {
         return directory.resolve("poultice.yaml");
+    }
+
+    Path journal() {
+        return directory.resolve("journal");
     }
 
     VirtualPi pi() {

@@ -21,8 +21,8 @@ final class ControllerProcess implements AutoCloseable {
     private final Child child;
     private boolean ended;
 
-    private ControllerProcess(Path configuration, Path output) throws IOException {
-        child = Child.start("controller", commandLine(configuration), output, new Child.Listener() {
+    private ControllerProcess(List<String> commandLine, Path output) throws IOException {
+        child = Child.start("controller", commandLine, output, new Child.Listener() {
             @Override
             public void said(String line) {
                 hear(line);
@@ -37,7 +37,12 @@ final class ControllerProcess implements AutoCloseable {
 
     /** Starts one with a configuration; what it says goes to a file beside it. */
     static ControllerProcess run(Path configuration) throws IOException {
-        return new ControllerProcess(configuration, configuration.resolveSibling("output.txt"));
+        return new ControllerProcess(commandLine(configuration), configuration.resolveSibling("output.txt"));
+    }
+
+    /** Starts {@code poultice off} with a configuration. */
+    static ControllerProcess off(Path configuration) throws IOException {
+        return new ControllerProcess(commandLine("off", configuration), configuration.resolveSibling("off.txt"));
     }
 
     /** Waits for a line that holds some words. Fails, with all that was said, when it ends without, or takes too long. */
@@ -122,6 +127,10 @@ final class ControllerProcess implements AutoCloseable {
 
     /** What starts one, with the options that {@code ./poultice} gives it. */
     static List<String> commandLine(Path configuration) {
+        return commandLine("run", configuration);
+    }
+
+    private static List<String> commandLine(String command, Path configuration) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -135,7 +144,7 @@ final class ControllerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.poultice.controller.boot.Main",
-                "run",
+                command,
                 configuration.toString());
     }
 }

@@ -1,8 +1,10 @@
 package org.poultice.simulator.virtualpi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poultice.controller.adapter.file.JournalView;
+import org.poultice.controller.engine.Occurrence;
+import org.poultice.controller.port.JournalEntry;
 
 /** A whole session at a kernel's pins, in a guest whose time passes as soon as nothing works. */
 @Tag("virtual-pi-session")
@@ -27,6 +32,8 @@ class SessionOnPinsTest {
 
     /** The relay's, and the period of the control loop. */
     private static final long SLACK_NANOS = Duration.ofSeconds(3).toNanos();
+
+    private static final long MOST_DIFFERENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
     @TempDir
     Path directory;
@@ -49,6 +56,40 @@ class SessionOnPinsTest {
                 assertTrue(off >= SHORTEST_BREAK_NANOS, "off for " + off + " ns");
                 before = application.toNanos();
             }
+            theJournalSaysTheSame(bench, applications);
         }
+    }
+
+    @Test
+    void aButtonThatStaysDownIsWarnedOf() throws Exception {
+        try (Bench bench = new Bench(directory);
+                ControllerProcess controller = bench.startedByPress()) {
+            bench.pi().pull(PadOnPins.BUTTON, false);
+            controller.awaitWords("[BUTTON_STUCK]");
+            bench.pi().pull(PadOnPins.BUTTON, true);
+        }
+    }
+
+    /** As a person reads it, beside the controller. */
+    private static void theJournalSaysTheSame(Bench bench, List<PadOnPins.Spell> applications) throws IOException {
+        List<JournalEntry> entries =
+                JournalView.of(bench.journal()).contents().entries();
+        assertEquals(1, of(Occurrence.SessionStarted.class, entries).size());
+        List<JournalEntry> starts = of(Occurrence.ApplicationStarted.class, entries);
+        List<JournalEntry> ends = of(Occurrence.ApplicationEnded.class, entries);
+        assertEquals(applications.size(), starts.size());
+        assertEquals(applications.size(), ends.size());
+        for (int i = 0; i < applications.size(); i++) {
+            long written = ends.get(i).at().nanos() - starts.get(i).at().nanos();
+            long difference = Math.abs(written - applications.get(i).nanos());
+            assertTrue(difference < MOST_DIFFERENCE_NANOS, "written and done differ by " + difference + " ns");
+        }
+        JournalEntry end = of(Occurrence.SessionEnded.class, entries).getFirst();
+        Occurrence.SessionEnded ended = assertInstanceOf(Occurrence.SessionEnded.class, end.what());
+        assertEquals(Occurrence.Ending.COMPLETED, ended.why());
+    }
+
+    private static List<JournalEntry> of(Class<? extends Occurrence> kind, List<JournalEntry> entries) {
+        return entries.stream().filter(entry -> kind.isInstance(entry.what())).toList();
     }
 }

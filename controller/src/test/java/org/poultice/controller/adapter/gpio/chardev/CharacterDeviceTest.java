@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,45 +194,6 @@ class CharacterDeviceTest {
         assertEquals(DigitalState.HIGH, next(events).state());
         assertTrue(System.nanoTime() - begun >= debounceMicros * 1_000);
         assertTrue(events.isEmpty());
-    }
-
-    @Test
-    void aLineInUseNamesItsConsumer() throws IOException {
-        outputs.create(output(1, DigitalState.HIGH, DigitalState.LOW));
-
-        assertEquals(
-                "GPIO line 1 of " + chip.device() + " (" + chip.label()
-                        + ") is in use by \"poultice\"; end that, or wire another line",
-                refusal(new Chips(chip.label()), 1));
-    }
-
-    @Test
-    void aChipIsFoundByItsLabelItsDeviceOrAsARaspberryPisOwn() throws IOException {
-        try (Chip byLabel = new Chips(chip.label()).open();
-                Chip byDevice = new Chips(chip.device().toString()).open();
-                Chip own = new Chips(null).open()) {
-            assertEquals(chip.device() + " (" + chip.label() + ")", byLabel.toString());
-            assertEquals(byLabel.toString(), byDevice.toString());
-            assertTrue(Chips.LABELS.contains(own.label()), own.toString());
-        }
-    }
-
-    @Test
-    void aMissingChipListsThoseThatAreThere() {
-        String refusal = String.valueOf(refusal(new Chips("pinctrl-nowhere"), 0));
-
-        assertTrue(refusal.startsWith("there is no GPIO chip pinctrl-nowhere; there are /dev/gpiochip"), refusal);
-        assertTrue(refusal.contains(chip.device() + " (" + chip.label() + ")"), refusal);
-    }
-
-    private static @Nullable String refusal(Chips chips, int line) {
-        LineSettings settings = LineSettings.output(line, false, Drive.PUSH_PULL, false);
-        return assertThrows(GpioException.class, () -> {
-                    try (Chip chip = chips.open()) {
-                        chip.request(List.of(settings)).close();
-                    }
-                })
-                .getMessage();
     }
 
     @Test
