@@ -48,15 +48,20 @@ record ConnectedPad(Pad pad, Runnable start, List<Observer> panel, Runnable besi
     private static ConnectedPad onPins(Settings.Pad.Gpio gpio, Rules rules, MonotonicClock clock, EventSink sink)
             throws BadInput {
         Pi4jPins pins = take(gpio.wiring());
-        Sensors sensors = Sensors.open(gpio, clock);
-        GpioPad pad = new GpioPad(clock, sink, pins, PadParts.of(gpio.wiring(), sensors.pad(), sensors.skin()));
-        Lamps lamps = new Lamps(rules);
-        PanelThread panel = new PanelThread(lamps, pins.panel(), clock);
-        panel.start();
-        return new ConnectedPad(pad, new PinThread(pad, clock)::start, List.of(lamps), () -> {
-            panel.close();
-            sensors.close();
-        });
+        try {
+            Sensors sensors = Sensors.open(gpio, clock);
+            GpioPad pad = new GpioPad(clock, sink, pins, PadParts.of(gpio.wiring(), sensors.pad(), sensors.skin()));
+            Lamps lamps = new Lamps(rules);
+            PanelThread panel = new PanelThread(lamps, pins.panel(), clock);
+            panel.start();
+            return new ConnectedPad(pad, new PinThread(pad, clock)::start, List.of(lamps), () -> {
+                panel.close();
+                sensors.close();
+            });
+        } catch (RuntimeException | Error wrong) {
+            pins.close();
+            throw wrong;
+        }
     }
 
     /**
@@ -74,8 +79,11 @@ record ConnectedPad(Pad pad, Runnable start, List<Observer> panel, Runnable besi
 
     @Override
     public void close() {
-        pad.deEnergise();
-        beside.run();
-        pad.close();
+        try {
+            pad.deEnergise();
+            beside.run();
+        } finally {
+            pad.close();
+        }
     }
 }

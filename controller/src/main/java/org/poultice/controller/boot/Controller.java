@@ -55,11 +55,12 @@ public final class Controller implements EventSink {
             List<Watchdog> dogs = Watchdogs.open(settings, settings.rules(), host.clock());
             ControlLoop started = begin(pad, journal, observers(pad, reporting, dogs));
             loop = started;
+            endWellWhateverHappens(started, pad.pad());
             pad.start().run();
             if (reporting != null) {
                 reporting.begin(started);
             }
-            int status = runLoop(started, pad.pad());
+            int status = runLoop(started);
             if (status == Cli.OK) {
                 dogs.forEach(Watchdog::standDown);
             }
@@ -102,20 +103,26 @@ public final class Controller implements EventSink {
         }
     }
 
-    /** Runs the loop in this thread. A signal ends it; what we did wrong, in whatever thread, ends it too, for the supervisor to start anew. */
-    private int runLoop(ControlLoop started, Pad pad) {
-        Thread hook = new Thread(() -> end(started, pad), "end");
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** A signal ends the loop; what we did wrong, in whatever thread, ends it too, for the supervisor to start anew. */
+    private void endWellWhateverHappens(ControlLoop started, Pad pad) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, pad), "end"));
         Thread.setDefaultUncaughtExceptionHandler((thread, wrong) -> {
-            pad.deEnergise();
             broken = true;
+            try {
+                pad.deEnergise();
+            } finally {
+                started.close();
+            }
             Logger.error(
                     wrong,
                     "The controller is wrong in {} and ends, with the outputs off: {}",
                     thread.getName(),
                     wrong.toString());
-            started.close();
         });
+    }
+
+    /** Runs the loop in this thread until something ends it. */
+    private int runLoop(ControlLoop started) {
         try {
             started.run();
             return broken ? Cli.INTERNAL_ERROR : Cli.OK;
@@ -127,8 +134,11 @@ public final class Controller implements EventSink {
 
     /** The loop switches off too, and writes it down; but it may be busy, or stuck. */
     private void end(ControlLoop started, Pad pad) {
-        pad.deEnergise();
-        started.close();
+        try {
+            pad.deEnergise();
+        } finally {
+            started.close();
+        }
         try {
             if (!ended.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
                 Logger.warn("Ending without having written everything down");

@@ -72,8 +72,7 @@ class SessionOnPinsTest {
 
     /** As a person reads it, beside the controller. */
     private static void theJournalSaysTheSame(Bench bench, List<PadOnPins.Spell> applications) throws IOException {
-        List<JournalEntry> entries =
-                JournalView.of(bench.journal()).contents().entries();
+        List<JournalEntry> entries = JournalView.of(bench.journal()).contents().entries();
         assertEquals(1, of(Occurrence.SessionStarted.class, entries).size());
         List<JournalEntry> starts = of(Occurrence.ApplicationStarted.class, entries);
         List<JournalEntry> ends = of(Occurrence.ApplicationEnded.class, entries);

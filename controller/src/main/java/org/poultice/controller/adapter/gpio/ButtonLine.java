@@ -69,6 +69,11 @@ final class ButtonLine {
         }
     }
 
+    /** Whether it is known to be down. */
+    boolean isDown() {
+        return known == Known.DOWN;
+    }
+
     /** When the line will have been quiet for long enough to mean something new. */
     MonoTime nextChange() {
         return known == (level ? Known.DOWN : Known.UP) ? LeasedPower.NEVER : levelSince.plus(QUIET);

@@ -11,10 +11,9 @@ import org.poultice.controller.port.Pad;
 import org.tinylog.Logger;
 
 /**
- * A pad on pins, without any chip or thread of its own, so that it is the same on a Raspberry Pi and in a simulation.
- *
- * <p>A lease ends, the charge pump's line moves and the pad is looked at in {@link #timePassed}, which its thread calls when {@link #nextDue}
- * says. A thread that does not do so gets no lease to guard: then nothing goes on. Any thread may call; a lock that is held for microseconds keeps them apart.
+ * A pad on pins, without any chip or thread of its own, so that it is the same on a Raspberry Pi and in a simulation. A lease ends, the charge
+ * pump's line moves and the pad is looked at in {@link #timePassed}, which its thread calls when {@link #nextDue} says. A thread that does not do so gets
+ * no lease to guard: then nothing goes on. Any thread may call; a lock that is held for microseconds, for as long as the chip takes, keeps them apart.
  */
 public final class GpioPad implements Pad {
     /** How often the pad gives an account of itself. */
@@ -22,9 +21,6 @@ public final class GpioPad implements Pad {
 
     /** A pad that was lost is looked for so often. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-
-    /** While something may be on, everything is looked at so often. */
-    static final Duration LEASED_TICK = LeasedPower.PUMP_STEP;
 
     /** While nothing is, an edge of the button that was lost is found after so long. */
     static final Duration IDLE_TICK = Duration.ofMillis(100);
@@ -42,7 +38,7 @@ public final class GpioPad implements Pad {
     private final LossNews losses = new LossNews();
     private Runnable wake = () -> {};
     private Pins.Power set = Pins.Power.OFF;
-    private Pins.Sensed sensed = new Pins.Sensed(false, false, false, false);
+    private Pins.Sensed sensed = Pins.Sensed.NOTHING;
     private MonoTime tickedAt = MonoTime.LONG_AGO;
     private MonoTime lookAgainAt = MonoTime.LONG_AGO;
     private MonoTime sampleAt = MonoTime.LONG_AGO;
@@ -75,15 +71,16 @@ public final class GpioPad implements Pad {
 
     @Override
     public synchronized void drive(Drive drive) {
-        MonoTime now = clock.now();
         if (closed) {
             return;
         }
+        MonoTime now = clock.now();
         Duration sinceTick = now.since(tickedAt);
         if (found && sinceTick.compareTo(LeasedPower.LONGEST_LEASE) > 0) {
             lost(now, "their thread is stuck");
         }
-        if (!found || sinceTick.compareTo(LATEST_TICK) > 0) {
+        // Somebody who holds the button down wants no power, whatever the loop has heard of that by now.
+        if (!found || button.isDown() || sinceTick.compareTo(LATEST_TICK) > 0) {
             switchOff(now);
             return;
         }
@@ -112,9 +109,9 @@ public final class GpioPad implements Pad {
             return LeasedPower.NEVER;
         }
         if (!found) {
-            return isOff ? lookAgainAt : MonoTime.earlier(lookAgainAt, tickedAt.plus(LEASED_TICK));
+            return isOff ? lookAgainAt : MonoTime.earlier(lookAgainAt, tickedAt.plus(LeasedPower.PUMP_STEP));
         }
-        MonoTime next = tickedAt.plus(power.isLeased() ? LEASED_TICK : IDLE_TICK);
+        MonoTime next = tickedAt.plus(power.isLeased() ? LeasedPower.PUMP_STEP : IDLE_TICK);
         next = MonoTime.earlier(next, MonoTime.earlier(power.nextChange(), button.nextChange()));
         return MonoTime.earlier(next, sampleAt);
     }
@@ -139,17 +136,26 @@ public final class GpioPad implements Pad {
             if (closed) {
                 return;
             }
-            switchOff(clock.now());
             closed = true;
             wake.run();
+            switchOff(clock.now());
         }
         pins.close(); // outside the lock, since it may wait for the thread that brings the edges
     }
 
     private synchronized void edge(boolean down) {
         if (found && !closed) {
-            button.edge(down, power.isLeased(), clock.now());
+            MonoTime now = clock.now();
+            button.edge(down, power.isLeased(), now);
+            letGoIfPressed(now);
             wake.run();
+        }
+    }
+
+    /** Here and now: the control loop, which hears of it, may be waiting for a disk. */
+    private void letGoIfPressed(MonoTime now) {
+        if (button.isDown() && power.isLeased()) {
+            switchOff(now);
         }
     }
 
@@ -170,11 +176,12 @@ public final class GpioPad implements Pad {
             return;
         }
         button.level(sensed.buttonDown(), power.isLeased(), now);
+        letGoIfPressed(now);
         stuck.look(set, sensed, now);
         if (!now.isBefore(sampleAt)) {
             MonoTime onTime = sampleAt.plus(SAMPLE_PERIOD);
             sampleAt = now.isBefore(onTime) ? onTime : now.plus(SAMPLE_PERIOD);
-            sink.offer(new Event.PadSampled(parts.sample(sensed, now)));
+            sink.offer(new Event.PadSampled(parts.sample(set, sensed, stuck.isCurrentUnasked(), now)));
         }
     }
 

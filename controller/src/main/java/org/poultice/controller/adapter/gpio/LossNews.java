@@ -10,7 +10,8 @@ final class LossNews {
     void lost(String why) {
         if (!isLost) {
             isLost = true;
-            unsaid = "The pad's pins cannot be used; trying again: " + why;
+            unsaid = "The pad's pins cannot be used: " + why
+                    + ". They are tried every 2 s; a chip that has gone comes back with a restart of the controller only";
         }
     }
 

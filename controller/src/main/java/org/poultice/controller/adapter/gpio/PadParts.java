@@ -35,17 +35,19 @@ public record PadParts(
     }
 
     /**
-     * The pad's account of itself. Current that no output accounts for flows through a switch that cannot be read back as closed, such
-     * as a relay whose contacts
-     * are welded; it is put down to the heating output, where a pad has one.
+     * The pad's account of itself. Current that no output accounts for flows through the one that was set, whatever its read-back says; if none was, through a
+     * switch that is stuck, and that is put down to the heating output, where a pad has one.
+     *
+     * @param set what the lines have been set to
+     * @param unasked whether current has flowed for long although none was set
      */
-    PadSample sample(Pins.Sensed sensed, MonoTime now) {
+    PadSample sample(Pins.Power set, Pins.Sensed sensed, boolean unasked, MonoTime now) {
         boolean unaccounted = sensed.current() && !sensed.heatOn() && !sensed.coldOn();
         return new PadSample(
                 milliC(padThermometer, now),
                 milliC(skinThermometer, now),
-                sensed.heatOn() || (unaccounted && heat),
-                sensed.coldOn() || (unaccounted && !heat),
+                sensed.heatOn() || (unaccounted && (set.heat() || (unasked && heat))),
+                sensed.coldOn() || (unaccounted && (set.cold() || (unasked && !heat))),
                 true);
     }
 

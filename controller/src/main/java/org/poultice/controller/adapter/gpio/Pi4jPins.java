@@ -67,6 +67,9 @@ public final class Pi4jPins implements Pins {
         } catch (IOException unavailable) {
             provider.close();
             throw new GpioException("the pins cannot be had: " + unavailable.getMessage(), unavailable);
+        } catch (RuntimeException | Error wrong) {
+            provider.close();
+            throw wrong;
         }
     }
 
@@ -118,12 +121,23 @@ public final class Pi4jPins implements Pins {
             return;
         }
         try {
-            power.set(false, false, false);
-            panel.set(false, false, false, false);
-        } catch (IOException gone) {
-            Logger.error("The pins could not be switched off at the end: {}", gone.getMessage());
+            allOff();
         } finally {
             provider.close();
+        }
+    }
+
+    /** One that fails does not keep the other on. */
+    private void allOff() {
+        try {
+            power.set(false, false, false);
+        } catch (IOException gone) {
+            Logger.error("The pins could not be switched off at the end: {}", gone.getMessage());
+        }
+        try {
+            panel.set(false, false, false, false);
+        } catch (IOException gone) {
+            Logger.error("The lamps could not be switched off at the end: {}", gone.getMessage());
         }
     }
 }

@@ -56,7 +56,9 @@ public interface Pins extends AutoCloseable {
      * @param current whether current flows into the pad; false where nothing senses it
      * @param buttonDown whether the button is pressed
      */
-    record Sensed(boolean heatOn, boolean coldOn, boolean current, boolean buttonDown) {}
+    record Sensed(boolean heatOn, boolean coldOn, boolean current, boolean buttonDown) {
+        public static final Sensed NOTHING = new Sensed(false, false, false, false);
+    }
 
     /** Who hears of the button. */
     interface ButtonListener {

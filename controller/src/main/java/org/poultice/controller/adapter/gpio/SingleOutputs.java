@@ -1,6 +1,5 @@
 package org.poultice.controller.adapter.gpio;
 
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import java.util.List;
 import org.poultice.controller.adapter.gpio.chardev.GpioException;
@@ -16,13 +15,13 @@ final class SingleOutputs implements PinGroup.Outputs {
     /** What cannot be set does not keep the others from going off; nothing comes on then. */
     @Override
     public synchronized void set(long on) throws GpioException {
-        Pi4JException first = null;
+        RuntimeException first = null;
         for (int i = 0; i < outputs.size(); i++) {
             try {
                 if ((on & 1L << i) == 0) {
                     outputs.get(i).off();
                 }
-            } catch (Pi4JException failed) {
+            } catch (RuntimeException failed) { // whatever it is: the others have to go off
                 first = first == null ? failed : first;
             }
         }
@@ -35,7 +34,7 @@ final class SingleOutputs implements PinGroup.Outputs {
                     outputs.get(i).on();
                 }
             }
-        } catch (Pi4JException failed) {
+        } catch (RuntimeException failed) {
             throw failed(failed);
         }
     }
@@ -48,12 +47,12 @@ final class SingleOutputs implements PinGroup.Outputs {
                 on |= outputs.get(i).isOn() ? 1L << i : 0;
             }
             return on;
-        } catch (Pi4JException failed) {
+        } catch (RuntimeException failed) {
             throw failed(failed);
         }
     }
 
-    private static GpioException failed(Pi4JException failed) {
+    private static GpioException failed(RuntimeException failed) {
         return new GpioException("the pins cannot be driven: " + failed.getMessage(), failed);
     }
 }

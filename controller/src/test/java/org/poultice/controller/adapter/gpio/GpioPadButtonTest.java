@@ -1,6 +1,7 @@
 package org.poultice.controller.adapter.gpio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,26 @@ class GpioPadButtonTest {
         bench.drive(Modality.HEAT, 100, 3_000);
         bench.button(true);
         assertEquals(List.of("ButtonDown"), bench.happened());
+    }
+
+    @Test
+    void pressLetsGoOfThePowerWhateverTheControlLoopWaitsFor() {
+        bench.drive(Modality.HEAT, 100, 3_000);
+        assertTrue(bench.power.heat());
+        bench.button(true);
+        assertEquals(Pins.Power.OFF, bench.power);
+    }
+
+    @Test
+    void driveWhileTheButtonIsDownIsNone() {
+        bench.drive(Modality.HEAT, 100, 3_000);
+        bench.button(true);
+        bench.drive(Modality.HEAT, 100, 3_000);
+        assertEquals(Pins.Power.OFF, bench.power);
+        bench.button(false);
+        bench.pass(30);
+        bench.drive(Modality.HEAT, 100, 3_000);
+        assertTrue(bench.power.heat());
     }
 
     @Test

@@ -70,7 +70,7 @@ class GpioPadReportsTest {
         bench.current = current;
         bench.heatWelded = welded == Modality.HEAT;
         bench.coldWelded = welded == Modality.COLD;
-        bench.pass(250);
+        bench.pass(750); // current that nobody asked for is believed after half a second
         if (driven != null) {
             bench.keep(driven, 100, 500);
         }

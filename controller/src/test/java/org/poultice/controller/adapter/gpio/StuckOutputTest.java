@@ -35,27 +35,45 @@ class StuckOutputTest {
             boolean heatSet, boolean coldSet, boolean heatOn, boolean coldOn, boolean current, boolean isStuck) {
         Pins.Power set = new Pins.Power(heatSet, coldSet, true);
         Pins.Sensed sensed = new Pins.Sensed(heatOn, coldOn, current, false);
-        stuck.look(set, sensed, at(0));
-        stuck.look(set, sensed, at(500));
+        look(set, sensed, 0, 500);
         assertEquals(isStuck ? List.of(FAULT) : List.of(), told);
     }
 
     @Test
     void relayThatTakesAMomentToOpenIsNotStuck() {
-        stuck.look(Pins.Power.OFF, on(), at(0));
-        stuck.look(Pins.Power.OFF, on(), at(480));
-        stuck.look(Pins.Power.OFF, off(), at(490));
-        stuck.look(Pins.Power.OFF, on(), at(500));
-        stuck.look(Pins.Power.OFF, on(), at(980));
+        look(Pins.Power.OFF, on(), 0, 480);
+        look(Pins.Power.OFF, off(), 500, 500);
+        look(Pins.Power.OFF, on(), 520, 900);
         assertEquals(List.of(), told);
     }
 
     @Test
     void faultIsToldAfterHalfASecondAndThenEverySecondWhileItLasts() {
-        for (int millis = 0; millis <= 3_500; millis += 20) {
-            stuck.look(Pins.Power.OFF, on(), at(millis));
-        }
+        look(Pins.Power.OFF, on(), 0, 480);
+        assertEquals(List.of(), told);
+        look(Pins.Power.OFF, on(), 500, 3_500);
         assertEquals(List.of(FAULT, FAULT, FAULT, FAULT), told);
+    }
+
+    @Test
+    void pausesOfAnOutputThatIsSwitchedEverySecondAddUp() {
+        Pins.Power heat = new Pins.Power(true, false, true);
+        for (int second = 0; second < 3; second++) {
+            look(heat, on(), second * 1_000, second * 1_000 + 680);
+            look(new Pins.Power(false, false, true), on(), second * 1_000 + 700, second * 1_000 + 980);
+        }
+        assertEquals(List.of(FAULT), told);
+    }
+
+    @Test
+    void outputThatOpensInEachPauseIsNotStuckHoweverLongItGoesOn() {
+        Pins.Power heat = new Pins.Power(true, false, true);
+        for (int second = 0; second < 30; second++) {
+            look(heat, on(), second * 1_000, second * 1_000 + 680);
+            look(new Pins.Power(false, false, true), on(), second * 1_000 + 700, second * 1_000 + 740);
+            look(new Pins.Power(false, false, true), off(), second * 1_000 + 760, second * 1_000 + 980);
+        }
+        assertEquals(List.of(), told);
     }
 
     @Test
@@ -67,6 +85,12 @@ class StuckOutputTest {
         assertEquals(List.of(), bench.happened());
         bench.keep(Modality.HEAT, 0, 60);
         assertEquals(List.of("PadFaulted"), bench.happened());
+    }
+
+    private void look(Pins.Power set, Pins.Sensed sensed, int fromMillis, int toMillis) {
+        for (int millis = fromMillis; millis <= toMillis; millis += 20) {
+            stuck.look(set, sensed, at(millis));
+        }
     }
 
     private static MonoTime at(long millis) {

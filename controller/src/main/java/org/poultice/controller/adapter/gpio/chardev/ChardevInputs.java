@@ -51,7 +51,7 @@ public final class ChardevInputs extends DigitalInputProviderBase {
         try {
             context().registry().add(input);
             thread.watch(line.fd(), input::changed);
-        } catch (RuntimeException refused) {
+        } catch (GpioException | RuntimeException refused) {
             line.close();
             throw refused;
         }

@@ -37,6 +37,7 @@ class ChipsOnPinsTest {
         LineSettings settings = LineSettings.output(1, false, Drive.PUSH_PULL, false);
         try (Chip other = new Chips(chip.label()).open();
                 Lines held = other.request(List.of(settings))) {
+            assertTrue(held.fd() >= 0);
             assertEquals(
                     "GPIO line 1 of " + chip.device() + " (" + chip.label()
                             + ") is in use by \"poultice\"; end that, or wire another line",
