@@ -20,17 +20,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pins",
         description =
-                "From the edge of a stop to the outputs being off, within an application, and calls to the kernel a second."
-                        + " A round takes about a fifth of a second.",
+                "From the edge of a stop to the outputs being off, within an application, beside what the machine takes to wake a"
+                        + " thread, and calls to the kernel a second."
+                        + " 5,000 rounds take about two minutes.",
         mixinStandardHelpOptions = true)
 public final class PinsBenchCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 100_000;
-    private static final double NANOS_PER_MICRO = 1_000;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "1000",
+            defaultValue = "5000",
             description = "How often to stop; default ${DEFAULT-VALUE}.")
     private int rounds;
 
@@ -54,8 +54,7 @@ public final class PinsBenchCommand implements Callable<Integer> {
         }
         Configuration.set("level", "error"); // a line of the log in each round would be measured too
         try (Stage stage = simulatedChip == null ? new PipeStage() : new ChipStage(simulatedChip)) {
-            StopBench bench = new StopBench(stage, rules());
-            print(stage, bench.stops(rounds), bench.callsPerSecond());
+            print(stage, new StopBench(stage, rules()));
         }
         return 0;
     }
@@ -69,22 +68,24 @@ public final class PinsBenchCommand implements Callable<Integer> {
         return Rules.of(advised.plan(), seeds.facts().painLimit());
     }
 
-    private void print(Stage stage, long[] nanos, long callsPerSecond) {
+    private void print(Stage stage, StopBench bench) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(stage.what());
-        line(out, "stop, median", nanos[nanos.length / 2]);
-        line(out, "stop, 99th percentile", nanos[rank(nanos.length, 0.99)]);
-        line(out, "stop, 99.9th percentile", nanos[rank(nanos.length, 0.999)]);
-        line(out, "stop, longest of " + nanos.length, nanos[nanos.length - 1]);
-        out.printf(Locale.ROOT, "  %-26s%12d a second%n", stage.callsAre(), callsPerSecond);
+        out.printf("  java %s %s, load %s%n", Runtime.version(), Jvm.flags(), Jvm.load());
         out.flush();
-    }
-
-    private static int rank(int count, double share) {
-        return Math.min(count - 1, (int) Math.ceil(count * share) - 1);
-    }
-
-    private static void line(PrintWriter out, String what, long nanos) {
-        out.printf(Locale.ROOT, "  %-26s%12.1f µs%n", what, nanos / NANOS_PER_MICRO);
+        Jvm before = Jvm.now();
+        StopBench.Took took = bench.stops(rounds);
+        Jvm meanwhile = Jvm.now().since(before);
+        took.stops().print(out, "stop");
+        out.println("without the product, in the same run: a byte through a pipe, and a thread awake");
+        took.first().print(out, "thread at the pipe");
+        took.second().print(out, "a second thread, through a queue");
+        out.printf(
+                Locale.ROOT,
+                "  collections meanwhile: %d, together %d ms%n",
+                meanwhile.collections(),
+                meanwhile.collectingMillis());
+        out.printf(Locale.ROOT, "  %-54s%12d a second%n", stage.callsAre(), bench.callsPerSecond());
+        out.flush();
     }
 }

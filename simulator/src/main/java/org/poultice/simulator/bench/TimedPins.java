@@ -5,25 +5,38 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.poultice.controller.adapter.gpio.Pins;
 
-/** The pins of a stage, which note in each round when power first came on and when it first went off after that. */
+/** The pins of a stage, which note in each round when power first came on and when it first went off after that, and when an edge has been told. */
 final class TimedPins implements Pins {
     private static final long LONGEST_WAIT_SECONDS = 10;
 
     private final Pins pins;
     private volatile CountDownLatch on = new CountDownLatch(1);
     private volatile CountDownLatch off = new CountDownLatch(1);
+    private volatile CountDownLatch edge = new CountDownLatch(1);
     private volatile ButtonListener listener = down -> {};
     private volatile long offAtNanos;
 
     TimedPins(Pins pins) {
         this.pins = pins;
-        pins.onButton(down -> listener.edge(down));
+        pins.onButton(down -> {
+            listener.edge(down);
+            edge.countDown();
+        });
     }
 
     /** Begins a round. */
     void begin() {
         off = new CountDownLatch(1);
         on = new CountDownLatch(1);
+    }
+
+    /** Before the button's line changes. */
+    void beginEdge() {
+        edge = new CountDownLatch(1);
+    }
+
+    void awaitEdge() throws IOException {
+        await(edge, "the edge of the button did not come");
     }
 
     @Override
