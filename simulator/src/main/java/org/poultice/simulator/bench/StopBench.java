@@ -196,7 +196,8 @@ final class StopBench {
         }
 
         void await(Class<? extends Event> kind) throws IOException {
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS); // however many others come meanwhile
+            long until = System.nanoTime()
+                    + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS); // however many others come meanwhile
             try {
                 Event event;
                 do {

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.boot.Cli;
-import org.poultice.simulator.Main;
 import picocli.CommandLine;
 
 class PinsBenchCommandTest {
@@ -49,16 +48,15 @@ class PinsBenchCommandTest {
                         "it, 99th percentile 4950.0 µs",
                         "it, 99.9th percentile 4995.0 µs",
                         "it, longest of 5000 5000.0 µs"),
-                out.toString().lines().map(line -> line.strip().replaceAll(" +", " ")).toList());
+                out.toString()
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .toList());
     }
 
     private int execute(String... arguments) {
-        CommandLine commands = Main.commands();
-        commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = new String[arguments.length + 2];
-        all[0] = "bench";
-        all[1] = "pins";
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return commands.execute(all);
+        CommandLine command = new CommandLine(new PinsBenchCommand());
+        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return command.execute(arguments);
     }
 }
