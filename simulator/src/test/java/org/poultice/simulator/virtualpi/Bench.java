@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,7 @@ final class Bench implements AutoCloseable {
 
     private final VirtualPi pi = VirtualPi.here();
     private final PinTrace trace = PinTrace.ofGuest();
+    private final int before = trace.settings().size();
     private final Path directory;
     private final Thread sensors;
     private volatile boolean sensing = true;
@@ -82,9 +84,10 @@ final class Bench implements AutoCloseable {
         return pi;
     }
 
-    /** What was set on the pins so far. */
+    /** What was set on the pins since this bench is there; the trace has what others before it set, too. */
     PadOnPins pad() {
-        return new PadOnPins(trace.settings());
+        List<PinTrace.Setting> all = trace.settings();
+        return new PadOnPins(all.subList(before, all.size()));
     }
 
     /** Presses the button, and says when it went down. */
