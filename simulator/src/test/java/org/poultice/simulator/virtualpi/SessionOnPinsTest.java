@@ -25,7 +25,7 @@ class SessionOnPinsTest {
     /** A session of the plan back-spasm is three applications with a break after each. */
     private static final int APPLICATIONS = 3;
 
-    private static final Duration SESSION_AND_MORE = Duration.ofMinutes(150);
+    private static final Duration SESSION_AND_MORE = Duration.ofMinutes(125);
 
     /** Shorter pauses are the regulator's. */
     private static final long PAUSE_NANOS = Duration.ofMinutes(10).toNanos();
@@ -33,7 +33,8 @@ class SessionOnPinsTest {
     /** The relay's, and the period of the control loop. */
     private static final long SLACK_NANOS = Duration.ofSeconds(3).toNanos();
 
-    private static final long MOST_DIFFERENCE_NANOS = Duration.ofSeconds(1).toNanos();
+    /** What is written goes by the control period of a second, what is done by the relay too. */
+    private static final long MOST_DIFFERENCE_NANOS = Duration.ofSeconds(2).toNanos();
 
     @TempDir
     Path directory;
