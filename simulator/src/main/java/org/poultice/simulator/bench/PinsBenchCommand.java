@@ -52,7 +52,9 @@ public final class PinsBenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--rounds: " + rounds + ", allowed are 1 to " + MOST_ROUNDS);
         }
-        Configuration.set("level", "error"); // a line of the log in each round would be measured too
+        if (!Configuration.isFrozen()) { // it is where something has been logged before, as among tests
+            Configuration.set("level", "error"); // a line of the log in each round would be measured too
+        }
         try (Stage stage = simulatedChip == null ? new PipeStage() : new ChipStage(simulatedChip)) {
             print(stage, new StopBench(stage, rules()));
         }
