@@ -22,12 +22,14 @@ public final class LumpedPad implements ThermalModel {
     private static final double FILM_CAPACITY = 120; // J/K
     private static final double FILM_TO_SURFACE = 3.0; // W/K
     private static final double SURFACE_CAPACITY = 180; // J/K
-    private static final double FILM_BACK_LOSS = 0.30; // W/K to the room; 0.05 for somebody who lies on the pad
+    private static final double FILM_BACK_LOSS = 0.30; // W/K to the room
+    private static final double LAIN_UPON_LOSS = 0.05; // W/K, for a back that somebody lies on
     private static final double COVER = 0.012; // m²K/W, a thin film
 
     private static final double RESERVOIR = 2.0; // °C while there is ice
     private static final double FLOW = 12.0; // W/K
     private static final double NO_FLOW = 0.15; // W/K with the pump off
+    private static final double MELT_WATER_CAPACITY = 1.5 * 4_186; // J/K, of 1.5 kg
     private static final double JACKET_CAPACITY = 1_200; // J/K
     private static final double DAMP_TOWEL = 0.0186; // m²K/W
 
@@ -38,6 +40,10 @@ public final class LumpedPad implements ThermalModel {
     private final LumpedSkin skin = new LumpedSkin();
     private Modality inPlace;
     private boolean onBody = true;
+    private boolean lainUpon;
+    private boolean pumpStopped;
+    private boolean iceGone;
+    private double reservoir = RESERVOIR;
     private double film = LumpedSkin.ROOM;
     private double surface = LumpedSkin.ROOM;
     private double jacket = LumpedSkin.ROOM;
@@ -72,13 +78,14 @@ public final class LumpedPad implements ThermalModel {
         double fromSurface = wattsToward(Modality.HEAT, surface, COVER);
         double fromJacket = wattsToward(Modality.COLD, jacket, DAMP_TOWEL);
         double filmToSurface = FILM_TO_SURFACE * (film - surface);
-        double conductance = NO_FLOW + (FLOW - NO_FLOW) * coldShare;
+        double conductance = NO_FLOW + (pumpStopped ? 0 : (FLOW - NO_FLOW) * coldShare);
+        double intoReservoir = conductance * (jacket - reservoir);
+        double backLoss = lainUpon ? LAIN_UPON_LOSS : FILM_BACK_LOSS;
 
-        film += seconds
-                * (heatWatts * heatShare - filmToSurface - FILM_BACK_LOSS * (film - LumpedSkin.ROOM))
-                / FILM_CAPACITY;
+        film += seconds * (heatWatts * heatShare - filmToSurface - backLoss * (film - LumpedSkin.ROOM)) / FILM_CAPACITY;
         surface += seconds * (filmToSurface - fromSurface) / SURFACE_CAPACITY;
-        jacket += seconds * (conductance * (RESERVOIR - jacket) - fromJacket) / JACKET_CAPACITY;
+        jacket += seconds * (-intoReservoir - fromJacket) / JACKET_CAPACITY;
+        reservoir = iceGone ? reservoir + seconds * intoReservoir / MELT_WATER_CAPACITY : RESERVOIR;
         skin.step(seconds, intoSkin(fromSurface, fromJacket));
     }
 
@@ -119,5 +126,20 @@ public final class LumpedPad implements ThermalModel {
     @Override
     public void layOnBody(boolean lies) {
         onBody = lies;
+    }
+
+    @Override
+    public void stopPump(boolean stopped) {
+        pumpStopped = stopped;
+    }
+
+    @Override
+    public void takeIce(boolean gone) {
+        iceGone = gone;
+    }
+
+    @Override
+    public void lieOn(boolean lies) {
+        lainUpon = lies;
     }
 }

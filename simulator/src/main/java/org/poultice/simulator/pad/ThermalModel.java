@@ -26,4 +26,13 @@ public interface ThermalModel {
 
     /** Lays the pad on the body, or takes it off. */
     void layOnBody(boolean onBody);
+
+    /** The pump of a cooling pack stands still, or runs when it has power. */
+    void stopPump(boolean stopped);
+
+    /** The ice has melted, from now on, or there is some. Nothing where there never was any. */
+    void takeIce(boolean gone);
+
+    /** Somebody lies on the pad, so that its back loses less to the room, or does not. */
+    void lieOn(boolean lies);
 }
