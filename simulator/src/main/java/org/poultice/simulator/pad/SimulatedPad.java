@@ -33,11 +33,11 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
-        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
         padSensor = new Thermistor(random.split(), thermal.padCelsius());
         skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
         firmware = poweredUp();
+        wearer = new Wearer(thermal, random.split());
     }
 
     /** The moment reached. */
@@ -137,6 +137,11 @@ public final class SimulatedPad {
         return skinSensor;
     }
 
+    /** Who wears it. */
+    public Wearer wearer() {
+        return wearer;
+    }
+
     /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
     public Relays relays() {
         return relays;
@@ -200,7 +205,7 @@ public final class SimulatedPad {
 
         @Override
         public int currentMilliA() {
-            return PadBuild.milliAmperes(relays.heatPercent(), relays.coldPercent());
+            return thermal.isCutOut() ? 0 : build.milliAmperes(relays.heatPercent(), relays.coldPercent());
         }
 
         @Override
