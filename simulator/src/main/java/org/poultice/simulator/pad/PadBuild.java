@@ -46,6 +46,9 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
         if (sensors.pad() != null) {
             parts.add(Part.PAD_SENSOR);
         }
+        if (sensors.twin() != null) {
+            parts.add(Part.TWIN_SENSOR);
+        }
         if (sensors.skin() != null) {
             parts.add(Part.SKIN_SENSOR);
         }

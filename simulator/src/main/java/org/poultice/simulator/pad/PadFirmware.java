@@ -210,6 +210,7 @@ final class PadFirmware {
                 takeSeq(),
                 uptime.wrappedAt(clock),
                 pad,
+                senses.twin(),
                 senses.skin(),
                 senses.contact(),
                 outputs,

@@ -10,6 +10,7 @@ import org.poultice.protocol.serial.Reading;
 final class PadSenses {
     private final PadBoard board;
     private final boolean hasPadSensor;
+    private final boolean hasTwinSensor;
     private final boolean hasSkinSensor;
     private final boolean hasContactSense;
     private final boolean hasCurrentSense;
@@ -17,6 +18,7 @@ final class PadSenses {
     PadSenses(Capabilities capabilities, PadBoard board) {
         this.board = board;
         hasPadSensor = capabilities.has(Part.PAD_SENSOR);
+        hasTwinSensor = capabilities.has(Part.TWIN_SENSOR);
         hasSkinSensor = capabilities.has(Part.SKIN_SENSOR);
         hasContactSense = capabilities.has(Part.CONTACT_SENSE);
         hasCurrentSense = capabilities.has(Part.CURRENT_SENSE);
@@ -24,6 +26,10 @@ final class PadSenses {
 
     Reading pad() {
         return hasPadSensor ? board.pad() : Reading.NONE;
+    }
+
+    Reading twin() {
+        return hasTwinSensor ? board.twin() : Reading.NONE;
     }
 
     Reading skin() {
