@@ -25,15 +25,22 @@ final class PadSenses {
     }
 
     Reading pad() {
-        return hasPadSensor ? board.pad() : Reading.NONE;
+        return hasPadSensor ? sound(board.pad()) : Reading.NONE;
     }
 
     Reading twin() {
-        return hasTwinSensor ? board.twin() : Reading.NONE;
+        return hasTwinSensor ? sound(board.twin()) : Reading.NONE;
     }
 
     Reading skin() {
-        return hasSkinSensor ? board.skin() : Reading.NONE;
+        return hasSkinSensor ? sound(board.skin()) : Reading.NONE;
+    }
+
+    /** What a DS18B20 says before its first conversion, and what stands for one that does not answer, is no temperature. */
+    private static Reading sound(Reading reading) {
+        boolean saysNothing = reading.raw() == Reading.NO_RAW
+                && (reading.centiC() == Ds18b20.POWER_ON_CENTI_C || reading.centiC() == Ds18b20.LOST_CENTI_C);
+        return saysNothing ? Reading.NONE : reading;
     }
 
     Contact contact() {
