@@ -37,13 +37,11 @@ final class ColdRules {
         if (!(phase instanceof Phase.Applying applying)
                 || phase.applied() != Modality.COLD
                 || !applying.regulator().on()
-                || !signs.lasted(applying.regulator().since(), ASKED_FOR)) {
+                || !signs.lasted(applying.regulator().since(), ASKED_FOR)
+                || !signs.surface().covers(0)) {
             return null;
         }
         int asked = Trend.means(signs.lasted(applying.regulator().since()));
-        if (!signs.surface().covers(asked)) {
-            return null;
-        }
         int lowest = signs.surface().lowest(asked);
         return signs.surface().newest() - lowest >= MOST_RISE
                 ? Finding.of(Reason.NOT_COOLING, signs.surface().newest(), lowest)

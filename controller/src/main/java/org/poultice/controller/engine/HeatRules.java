@@ -60,7 +60,7 @@ final class HeatRules {
     /** It has full power and is far below its target without getting warmer; or has been at the target, and lost it. */
     static @Nullable Finding notHeating(Signs signs, Phase phase, Rules rules) {
         boolean lost = signs.power().shortfall() >= MOST_SHORTFALL;
-        boolean far = isShort(signs, rules, FAR) && hasPower(signs, phase, GAINS_AFTER) && isFlat(signs, GAINS_OVER);
+        boolean far = isShort(signs, rules, FAR) && hasPower(signs, phase, GAINS_AFTER) && isFlat(signs.surface());
         return lost || far ? finding(Reason.NOT_HEATING, signs, rules) : null;
     }
 
@@ -68,7 +68,7 @@ final class HeatRules {
     static @Nullable Finding underpowered(Signs signs, Phase phase, Rules rules) {
         boolean due = isShort(signs, rules, PowerSigns.USUALLY_SHORT)
                 && hasPower(signs, phase, FLAT_AFTER)
-                && isFlat(signs, FLAT_OVER);
+                && isFlat(signs.surface(), FLAT_OVER);
         return due ? finding(Reason.UNDERPOWERED, signs, rules) : null;
     }
 
@@ -84,13 +84,13 @@ final class HeatRules {
                 : null;
     }
 
-    /** Whether a pad with power gets warmer as it should: by half a degree in a minute. */
-    static boolean isGaining(Trend surface) {
-        return surface.covers(GAINS_OVER) && surface.rise(GAINS_OVER) >= GAINS_BY;
+    /** Whether a pad has not become warmer within the last minute as it does with power, by half a degree. */
+    static boolean isFlat(Trend surface) {
+        return isFlat(surface, GAINS_OVER);
     }
 
-    private static boolean isFlat(Signs signs, int over) {
-        return signs.surface().covers(over) && signs.surface().rise(over) < GAINS_BY;
+    private static boolean isFlat(Trend surface, int over) {
+        return surface.covers(over) && surface.rise(over) < GAINS_BY;
     }
 
     private static boolean isShort(Signs signs, Rules rules, int by) {

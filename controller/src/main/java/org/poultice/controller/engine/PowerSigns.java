@@ -28,7 +28,7 @@ record PowerSigns(@Nullable MonoTime offSince, boolean reached, long shortfall) 
         }
         int target = look.rules().plan().target(Modality.HEAT).milliC();
         int missing = target - USUALLY_SHORT - look.surfaceMilliC();
-        if (!reached || missing <= 0 || HeatRules.isGaining(surface)) {
+        if (!reached || missing <= 0 || !HeatRules.isFlat(surface)) {
             return new PowerSigns(off, reached, shortfall);
         }
         return new PowerSigns(off, true, shortfall + missing * look.sinceLast().toMillis() / 1000);

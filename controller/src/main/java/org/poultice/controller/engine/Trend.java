@@ -65,10 +65,10 @@ final class Trend {
         return means[0] - means[back];
     }
 
-    /** The highest of the newest mean and so many before it. */
+    /** The highest of the newest mean and so many before it, as far as there are so many. */
     int highest(int back) {
         int highest = means[0];
-        for (int i = 1; i <= back; i++) {
+        for (int i = 1; i <= back && i < means.length; i++) {
             highest = Math.max(highest, means[i]);
         }
         return highest;
@@ -77,7 +77,7 @@ final class Trend {
     /** The lowest of them. */
     int lowest(int back) {
         int lowest = means[0];
-        for (int i = 1; i <= back; i++) {
+        for (int i = 1; i <= back && i < means.length; i++) {
             lowest = Math.min(lowest, means[i]);
         }
         return lowest;

@@ -17,12 +17,19 @@ final class Storm {
     /** A cut line is noticed this late at most. */
     private static final int LATEST_NEWS_MILLIS = 1_500;
 
+    /** How far a pad's reading goes from sample to sample, at most, and where it stays. */
+    private static final int DRIFT_MILLI_C = 60;
+
+    private static final int COLDEST = 9_000;
+    private static final int WARMEST = 38_500;
+
     private final Random random;
     private final Rules rules;
     private final PadJudge judge;
     private final ModelPad pad;
     private final ModelLoop loop;
     private final int calm;
+    private int padMilliC = 30_000;
     private MonoTime now = EngineFixture.ZERO;
     private MonoTime releaseAt = EngineFixture.ZERO;
     private MonoTime plugAt = EngineFixture.ZERO;
@@ -113,8 +120,8 @@ final class Storm {
     }
 
     private void sample() {
-        PadSample well =
-                new PadSample(4_000 + random.nextInt(38_000), 26_000 + random.nextInt(10_000), false, false, true);
+        padMilliC = Math.clamp(padMilliC + random.nextInt(2 * DRIFT_MILLI_C + 1) - DRIFT_MILLI_C, COLDEST, WARMEST);
+        PadSample well = new PadSample(padMilliC, 26_000 + padMilliC / 4, false, false, true);
         pad.say(fever != null && now.isBefore(feverUntil) ? fever : well, now);
         for (PadSample heard = pad.heard(now); heard != null; heard = pad.heard(now)) {
             loop.happens(new Event.PadSampled(heard), now);
