@@ -41,7 +41,8 @@ final class ColdRules {
                 || !signs.surface().covers(0)) {
             return null;
         }
-        int asked = Trend.means(signs.lasted(applying.regulator().since()));
+        // The newest mean is up to one mean old, and the oldest one has to begin after the regulator asked.
+        int asked = Trend.means(signs.lasted(applying.regulator().since())) - 2;
         int lowest = signs.surface().lowest(asked);
         return signs.surface().newest() - lowest >= MOST_RISE
                 ? Finding.of(Reason.NOT_COOLING, signs.surface().newest(), lowest)

@@ -33,12 +33,12 @@ class ColdFaultTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # the pump stands still from the beginning
-            pad 0:00 23.0, 9:00 30.0                                     | 2:00 Warned NOT_COOLING 24.517/23.026
+            pad 0:00 23.0, 9:00 30.0                                     | 2:00 Warned NOT_COOLING 24.517/23.091
             pad 0:00 23.0, 0:30 22.0, 9:00 30.0                          | 2:00 Warned NOT_COOLING 23.365/22.031
             # it stops
-            pad 0:00 23.0, 3:00 6.0, 5:00 8.5                            | 5:24 Warned NOT_COOLING 8.500/6.354
+            pad 0:00 23.0, 3:00 6.0, 5:00 8.5                            | 5:24 Warned NOT_COOLING 8.500/6.563
             # the ice has melted
-            pad 0:00 23.0, 3:00 6.0, 5:00 6.6, 9:00 8.4                  | 7:05 Warned NOT_COOLING 7.515/6.485
+            pad 0:00 23.0, 3:00 6.0, 5:00 6.6, 9:00 8.4                  | 7:10 Warned NOT_COOLING 7.553/6.535
             # just short of it
             pad 0:00 23.0, 1:00 7.0, 9:00 7.9                            | -
             pad 0:00 23.0, 1:00 7.0, 9:00 8.1                            | 8:25 Warned NOT_COOLING 8.013/7.005
