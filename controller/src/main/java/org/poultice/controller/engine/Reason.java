@@ -13,6 +13,10 @@ public enum Reason {
     SKIN_TOO_HOT(Unit.MILLI_C),
     PAD_TOO_COLD(Unit.MILLI_C),
     SKIN_TOO_COLD(Unit.MILLI_C),
+    /** As time at 43 °C, like the other doses of heat. */
+    SKIN_DOSE_FULL(Unit.MILLIS),
+    PAD_DOSE_FULL(Unit.MILLIS),
+    COLD_TIME_FULL(Unit.MILLIS),
     PAD_FAULT(Unit.COUNT),
     READING_IMPLAUSIBLE(Unit.COUNT),
     READING_STALE(Unit.MILLIS),
@@ -29,6 +33,7 @@ public enum Reason {
     BUTTON_STUCK(Unit.MILLIS),
     BREAK_NOT_KEPT(Unit.MILLIS),
     DAY_FULL(Unit.COUNT),
+    CREAM_ON_SKIN(Unit.MILLIS),
     SKIN_STILL_COLD(Unit.MILLI_C),
     SESSION_RUNNING(Unit.NONE),
     PRESS_TOO_LONG(Unit.MILLIS),
@@ -38,6 +43,8 @@ public enum Reason {
     SKIN_HOT(Unit.MILLI_C),
     PAD_COLD(Unit.MILLI_C),
     SKIN_COLD(Unit.MILLI_C),
+    SKIN_DOSE(Unit.MILLIS),
+    COLD_TIME(Unit.MILLIS),
     PAIN_FOR_A_WEEK(Unit.MILLIS);
 
     private final Unit unit;

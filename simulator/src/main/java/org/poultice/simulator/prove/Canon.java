@@ -36,6 +36,10 @@ import org.poultice.controller.engine.State;
  * sample without power (which is as good as none), and what a break waits for (it is only told). When the journal was last told that time has
  * passed is left out too: the explorer chooses freely at each tick whether that is due.
  *
+ * <p><b>Without doses:</b> what heat and cold the skin has had, and a cream on it, are left out too, of states and of records. They can only make the engine
+ * refuse more, and end what runs, which is judged as any other end; so whatever power the engine can give with a dose, it can give without one, and the
+ * observer judges more than there is, never less. What a dose forbids is not judged here but by tests, and that it does not forbid for ever by storms.
+ *
  * <p><b>Never on:</b> the regulator holds the power off all the time, so that a pad that says it has some is found in an application too; the
  * observer takes each drive for full power all the same.
  *
