@@ -24,7 +24,7 @@ final class JournalRecord {
         return switch (what) {
             case Occurrence.EpisodeBegan began -> "EpisodeBegan";
             case Occurrence.Reset reset -> "Reset";
-            case Occurrence.StillHere here -> "StillHere" + encode(here.had());
+            case Occurrence.StillHere here -> "StillHere" + (here.had().equals(Dose.NONE) ? "" : encode(here.had()));
             case Occurrence.CreamReported reported -> "CreamReported";
             case Occurrence.SessionStarted started ->
                 "SessionStarted session=" + started.session() + " applications=" + started.applications();
@@ -41,9 +41,7 @@ final class JournalRecord {
 
     /** Nothing for one that is not known, as in journals from before there were doses. */
     private static String encode(@Nullable Dose dose) {
-        return dose == null
-                ? ""
-                : " skinNanos=" + dose.skinNanos() + " padNanos=" + dose.padNanos() + " coldNanos=" + dose.coldNanos();
+        return dose == null ? "" : " doseNanos=" + dose.skinNanos() + "/" + dose.padNanos() + "/" + dose.coldNanos();
     }
 
     private static String encode(Finding cause) {
@@ -112,13 +110,17 @@ final class JournalRecord {
             return value;
         }
 
-        /** The dose, or null when the record has none. One that has only a part of it is no record. */
+        /** The dose, or null when the record has none. */
         @Nullable
         Dose dose() {
-            boolean none = !values.containsKey("skinNanos")
-                    && !values.containsKey("padNanos")
-                    && !values.containsKey("coldNanos");
-            return none ? null : new Dose(number("skinNanos"), number("padNanos"), number("coldNanos"));
+            if (!values.containsKey("doseNanos")) {
+                return null;
+            }
+            String[] parts = word("doseNanos").split("/", -1);
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("no dose");
+            }
+            return new Dose(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         }
 
         Dose doseOrNone() {
