@@ -21,7 +21,7 @@ final class TrueDose {
     private static final int WARM_MILLI_C = 42_500;
     private static final double WARM_FACTOR = 0.5;
     private static final int COLD_MILLI_C = 14_000;
-    private static final Duration STAYS_WARM = Duration.ofSeconds(30);
+    private static final Duration STAYS_WARM = Duration.ofSeconds(55);
     private static final Duration STAYS_COLD = Duration.ofSeconds(40);
     private static final Duration STEP = Duration.ofMillis(100);
 
