@@ -46,8 +46,8 @@ final class DoseCount {
     private int skinMilliC = PadSample.NO_READING;
     private long heatNanos = -LINGERS_NANOS;
     private long coldNanos = -LINGERS_NANOS;
-    private boolean heats;
-    private boolean cools;
+    private boolean heating;
+    private boolean cooling;
 
     private record Came(long provenNanos, double heatS, double coldS) {}
 
@@ -57,8 +57,8 @@ final class DoseCount {
 
     /** Once a second. */
     void look(long nanos, @Nullable State state) {
-        heatNanos = heats ? nanos : heatNanos;
-        coldNanos = cools ? nanos : coldNanos;
+        heatNanos = heating ? nanos : heatNanos;
+        coldNanos = cooling ? nanos : coldNanos;
         PadView pad = state == null ? PadView.ABSENT : state.pad();
         if (!pad.isPresent() || pad.readAt().equals(readAt) || pad.padMilliC() == PadSample.NO_READING) {
             return;
@@ -85,10 +85,10 @@ final class DoseCount {
     }
 
     void powered(long nanos, boolean heat, boolean cold) {
-        heatNanos = heat || heats ? nanos : heatNanos;
-        coldNanos = cold || cools ? nanos : coldNanos;
-        heats = heat;
-        cools = cold;
+        heatNanos = heat || heating ? nanos : heatNanos;
+        coldNanos = cold || cooling ? nanos : coldNanos;
+        heating = heat;
+        cooling = cold;
     }
 
     /** The controller ends without a last word. */
