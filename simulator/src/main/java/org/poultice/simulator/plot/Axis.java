@@ -36,7 +36,11 @@ public record Axis(String title, double least, double most, boolean logarithmic,
     /** Logarithmic, written at each of the given places. */
     public static Axis logarithmic(String title, List<Double> places) {
         List<Tick> ticks = places.stream()
-                .map(at -> new Tick(at, at >= 1e-3 ? Decimals.plain(at) : Decimals.powerOfTen(at)))
+                .map(at -> new Tick(
+                        at,
+                        at >= 1e-3
+                                ? Decimals.plain(at)
+                                : Decimals.powerOfTen(at).replace(".0e", "e")))
                 .toList();
         return new Axis(title, places.getFirst(), places.getLast(), true, ticks);
     }

@@ -1,6 +1,7 @@
 package org.poultice.simulator.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,9 +20,10 @@ public record Chart(
     private static final double TOP = 46;
     private static final double LEGEND_ROW = 26;
     private static final double BOTTOM = 66;
-    private static final double NARROW = 78;
+    private static final double ROW_MARGIN = 24;
+    private static final double TITLE_MARGIN = 54;
     private static final double FRAME = 400;
-    private static final double ROW = 40;
+    private static final double ROW = 48;
     private static final double LETTER = 9.2;
     private static final String INK = "#000000";
 
@@ -33,14 +35,15 @@ public record Chart(
 
     /** The picture. */
     public String svg() {
-        Legend legend = new Legend(curves, marks, WIDTH - left() - RIGHT);
+        double margin = hasRows() ? RIGHT : left();
+        Legend legend = new Legend(curves, marks, WIDTH - margin - RIGHT);
         double top = TOP + legend.rows() * LEGEND_ROW;
         Frame frame = new Frame(x, y, new Frame.Box(left(), top, WIDTH - RIGHT, top + height()));
         Svg svg = new Svg(WIDTH, top + height() + BOTTOM, description);
-        words(svg, title, new Point(left(), 28), Map.of("font-size", "19", "font-weight", "bold"));
+        words(svg, title, new Point(margin, 28), Map.of("font-size", "19", "font-weight", "bold"));
         bands.forEach(band -> frame.shade(svg, band));
         grid(svg, frame);
-        legend.draw(svg, new Point(left(), TOP + 2), LEGEND_ROW);
+        legend.draw(svg, new Point(margin, TOP + 2), LEGEND_ROW);
         curves.forEach(curve -> frame.draw(svg, curve));
         marks.forEach(each -> frame.draw(svg, each));
         return svg.finish();
@@ -54,11 +57,11 @@ public record Chart(
         return hasRows() ? ROW * y.ticks().size() : FRAME;
     }
 
-    /** Rows have names, which need a place; letters are taken as equally wide. */
+    /** Room for what is written at the axis; letters are taken as equally wide. */
     private double left() {
         int longest =
                 y.ticks().stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
-        return hasRows() ? 24 + LETTER * longest : NARROW;
+        return (hasRows() ? ROW_MARGIN : TITLE_MARGIN) + LETTER * longest;
     }
 
     private void grid(Svg svg, Frame frame) {
@@ -121,7 +124,7 @@ public record Chart(
     }
 
     static void words(Svg svg, String words, Point at, Map<String, String> how) {
-        Map<String, String> attributes = new java.util.HashMap<>(how);
+        Map<String, String> attributes = new HashMap<>(how);
         attributes.put("x", Svg.number(at.x()));
         attributes.put("y", Svg.number(at.y()));
         attributes.put("fill", INK);

@@ -34,13 +34,13 @@ record Observation(
         return ofLimb.applyAsDouble(Limb.with(fat.middle()));
     }
 
-    /** The smaller of the model's figures for the least and the most fat. */
+    /** The smallest of the model's figures for the least, the middle and the most fat. */
     double least() {
-        return Math.min(atLeastFat(), atMostFat());
+        return Math.min(model(), Math.min(atLeastFat(), atMostFat()));
     }
 
     double most() {
-        return Math.max(atLeastFat(), atMostFat());
+        return Math.max(model(), Math.max(atLeastFat(), atMostFat()));
     }
 
     private double atLeastFat() {

@@ -10,8 +10,16 @@ import org.poultice.simulator.report.Observation.Fat;
  *
  * @param resistance m²K/W, from elsewhere
  * @param meltingIce whether the pack is known to have stayed at 0 °C
+ * @param fittedElsewhere the resistance that an independent program with the same model fitted to this study, m²K/W; null where it is not known
  */
-record SkinUnderIce(Observation observation, double resistance, int minutes, boolean meltingIce) {
+record SkinUnderIce(
+        Observation observation,
+        double resistance,
+        int minutes,
+        boolean meltingIce,
+        @Nullable Double fittedElsewhere) {
+    static final String BARE_SKIN = "cubes on bare skin";
+    private static final String TSANG = "Tsang 1997";
     private static final double WET_TOWEL = 0.0123;
     /** A packet's own film, on the skin; it is given as 0.010 to 0.012. */
     private static final double FILM = 0.011;
@@ -24,43 +32,43 @@ record SkinUnderIce(Observation observation, double resistance, int minutes, boo
 
     static List<SkinUnderIce> all() {
         return List.of(
-                of(seen("Phys. Th. Pract. 2010", "ice, wet towel", 6.8, 1.8), WET_TOWEL, 6.8),
-                of(seen("Kanlayanaphotporn 2005", "ice, wet towel", 10.2, 3.5), WET_TOWEL, null),
-                pack(seen("Kanlayanaphotporn 2005", "gel, wet towel", 13.9, 4.1), WET_TOWEL, null),
-                pack(seen("Kanlayanaphotporn 2005", "peas, wet towel", 14.4, 3.0), WET_TOWEL, null),
-                pack(seen("Kanlayanaphotporn 2005", "alcohol, wet towel", 10.0, 4.5), WET_TOWEL, null),
-                pack(seen("Chesterton 2002", "peas", 10.8, 2.28), FILM, null),
-                pack(seen("Chesterton 2002", "gel", 14.4, 2.53), FILM, 16.7),
-                half(seen("Tsang 1997", "cubes on bare skin", 12.50, 4.39), LOOSE_CUBES),
-                half(seen("Tsang 1997", "cubes, dry towel", 23.48, 2.88), DRY_CLOTH),
-                half(seen("Tsang 1997", "cubes, dry bandage", 27.47, 2.36), DRY_CLOTH));
+                ice("Phys. Th. Pract. 2010", "ice, wet towel", 6.8, 1.8)
+                        .behind(WET_TOWEL)
+                        .other(6.8, WET_TOWEL),
+                ice("Kanlayanaphotporn 2005", "ice, wet towel", 10.2, 3.5).behind(WET_TOWEL),
+                pack("Kanlayanaphotporn 2005", "gel, wet towel", 13.9, 4.1).behind(WET_TOWEL),
+                pack("Kanlayanaphotporn 2005", "peas, wet towel", 14.4, 3.0).behind(WET_TOWEL),
+                pack("Kanlayanaphotporn 2005", "alcohol, wet towel", 10.0, 4.5).behind(WET_TOWEL),
+                pack("Chesterton 2002", "peas", 10.8, 2.28).behind(FILM),
+                pack("Chesterton 2002", "gel", 14.4, 2.53).behind(FILM).other(16.7, null),
+                ice(TSANG, BARE_SKIN, 12.50, 4.39).behind(LOOSE_CUBES).other(null, 0.031),
+                ice(TSANG, "cubes, dry towel", 23.48, 2.88).behind(DRY_CLOTH).other(null, 0.094),
+                ice(TSANG, "cubes, dry bandage", 27.47, 2.36).behind(DRY_CLOTH).other(null, 0.152));
     }
 
-    private record Seen(String study, String what, double mean, double deviation) {
-        SkinUnderIce under(double resistance, int minutes, @Nullable Double reference, boolean melting) {
+    private record Seen(String study, String what, double mean, double deviation, boolean meltingIce) {
+
+        SkinUnderIce behind(double resistance) {
+            int minutes = study.equals(TSANG) ? 30 : 20;
             Experiment ice = Experiment.ice(resistance, minutes);
-            return new SkinUnderIce(
-                    new Observation(study, what, mean, deviation, reference, Fat.NOT_STATED, ice::skin),
-                    resistance,
-                    minutes,
-                    melting);
+            Observation seen = new Observation(study, what, mean, deviation, null, Fat.NOT_STATED, ice::skin);
+            return new SkinUnderIce(seen, resistance, minutes, meltingIce, null);
         }
     }
 
-    private static Seen seen(String study, String what, double mean, double deviation) {
-        return new Seen(study, what, mean, deviation);
+    private static Seen ice(String study, String what, double mean, double deviation) {
+        return new Seen(study, what, mean, deviation, true);
     }
 
-    private static SkinUnderIce of(Seen seen, double resistance, @Nullable Double reference) {
-        return seen.under(resistance, 20, reference, true);
+    private static Seen pack(String study, String what, double mean, double deviation) {
+        return new Seen(study, what, mean, deviation, false);
     }
 
-    private static SkinUnderIce pack(Seen seen, double resistance, @Nullable Double reference) {
-        return seen.under(resistance, 20, reference, false);
-    }
-
-    private static SkinUnderIce half(Seen seen, double resistance) {
-        return seen.under(resistance, 30, null, true);
+    private SkinUnderIce other(@Nullable Double celsius, @Nullable Double otherResistance) {
+        Observation seen = observation;
+        Observation withOther = new Observation(
+                seen.study(), seen.what(), seen.mean(), seen.deviation(), celsius, seen.fat(), seen.ofLimb());
+        return new SkinUnderIce(withOther, resistance, minutes, meltingIce, otherResistance);
     }
 
     /** The skin 20 min after the wet towel was taken away. */
