@@ -1,6 +1,7 @@
 package org.poultice.simulator.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they are written for people: a fixed number of digits, a real minus sign, and no zero below zero. */
@@ -31,13 +32,14 @@ public final class Decimals {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /** With two digits that count, such as 3.1e−5. */
+    /** With two digits that count, such as 3.1e−5; rounded half up. */
     public static String powerOfTen(double value) {
         if (value == 0) {
             return "0";
         }
-        int exponent = (int) Math.floor(StrictMath.log10(Math.abs(value)));
-        BigDecimal mantissa = new BigDecimal(value).scaleByPowerOfTen(-exponent).setScale(1, RoundingMode.HALF_UP);
-        return mantissa.toPlainString() + "e" + fixed(exponent, 0);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
+        return fixed(mantissa.doubleValue(), 1) + "e" + fixed(exponent, 0);
     }
 }

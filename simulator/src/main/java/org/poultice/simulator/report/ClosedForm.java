@@ -13,8 +13,8 @@ import org.poultice.simulator.tissue.TissueBuild;
 import org.poultice.simulator.tissue.Vessels;
 
 /**
- * Cases of the tissue's equation whose solution can be written down. The tissue is homogeneous, 0.5 W/mK, 1050 kg/m³, 3600 J/kgK; with blood, 1e-3 1/s of 37 °C, and
- * 700 W/m³. 100 mm stand for a body without end.
+ * Cases of the tissue's equation whose solution can be written down. The tissue is homogeneous, 0.5 W/mK, 1050 kg/m³, 3600 J/kgK; with blood, 1e-3 1/s of
+ * 37 °C, and 700 W/m³. 100 mm stand for a body without end.
  */
 enum ClosedForm {
     A1 {

@@ -24,26 +24,15 @@ final class CoolingSection implements Report.Section {
     @Override
     public void write(Page page) {
         List<Observation> times = Studies.coolingTimes();
-        page.write("""
-                ## Ice, and needles in the muscle
-
-                    ./poultice report
-
-                The model of a limb: the layers of the back with 45 mm of muscle, resting blood flow of 3e-4 1/s in it, blood of 35.5 °C, nothing flowing at the far side, a room of 23 °C. **Assumed**, since the publications' abstracts do not say it:
-                ice is 0 °C with 0.006 m²K/W; fat is half of a skinfold; a needle "1 cm below the fat" lies 1 cm deeper than half of the skinfold, counted from the skin, as such needles are placed. The model's figure is for the
-                middle of each group; the range in brackets is for its two ends (skinfolds of less than 4 mm are taken as 4, of "20 and more" as 20 to 28).
-
-                **Otte 2002**: minutes of crushed ice until 1 cm below the fat of the thigh has cooled by 7 °C. The conductivities were fitted to these four numbers.
-                """);
         page.table(
+                "otte.table",
                 List.of("skinfold, mm", "observed, min", "model, min", "difference", "other program"),
                 times.stream().map(each -> cells(each, 1)).toList());
         page.picture("physics-otte", otte(times));
-        page.write("""
-                The other program's figures are met within %s min. It was not said with which fat it computed each group; the middle is our assumption. If the needle is taken to lie 1 cm below the model's fat instead, which is 2.1 mm deeper for the
-                skin lies above, the times are %s min: so much hangs on 2 mm.
-                """.formatted(fixed(worstBesideReference(times), 1), deeper(times)));
-        myrer(page);
+        page.figure("otte.worst", fixed(worstBesideReference(times), 1));
+        page.figure("otte.deeper", deeper(times));
+        falls(page, Studies.falls());
+        afterwards(page, Studies.changesAfterwards());
     }
 
     private static double worstBesideReference(List<Observation> seen) {
@@ -117,34 +106,37 @@ final class CoolingSection implements Report.Section {
                 .toList();
     }
 
-    private static void myrer(Page page) {
-        List<Observation> falls = Studies.falls();
-        page.write("""
-                **Myrer 2001**: by how much the calf has cooled after 20 min of crushed ice, 1 cm and 3 cm below the fat. The resistance was fitted to the three numbers at 1 cm; standard deviations are not in the abstract.
-                """);
+    private static void falls(Page page, List<Observation> falls) {
         page.table(
+                "myrer.table",
                 List.of("where", "skinfold, mm", "observed, °C", "model, °C", "difference", "other program"),
                 IntStream.range(0, falls.size())
                         .mapToObj(i -> withPlace(i < 3 ? "1 cm" : "3 cm", falls.get(i)))
                         .toList());
         page.picture("physics-myrer", chart(falls));
-        page.write("""
-                **At 3 cm the model is wrong by a factor of %s to %s**, and it is not bent to be right. Conduction alone cannot bring so much cold so deep in 20 min.
+        Observation thin = falls.get(0);
+        Observation thick = falls.get(2);
+        page.figure("myrer.least", fixed(thick.mean() - thick.model(), 1));
+        page.figure("myrer.most", fixed(thin.mean() - thin.model(), 1));
+        Observation thinDeep = falls.get(3);
+        Observation thickDeep = falls.get(5);
+        page.figure(
+                "deep.factors",
+                OpeningSection.range(thinDeep.mean() / thinDeep.model(), thickDeep.mean() / thickDeep.model(), 0));
+    }
 
-                What happened in the half hour after the ice was taken away, in °C; below zero it went on cooling:
-                """.formatted(
-                        fixed(falls.get(3).mean() / falls.get(3).model(), 0),
-                        fixed(falls.getLast().mean() / falls.getLast().model(), 0)));
+    private static void afterwards(Page page, List<Observation> changes) {
         page.table(
+                "after.table",
                 List.of("where", "observed", "model", "difference", "other program"),
-                Studies.changesAfterwards().stream().map(each -> cells(each, 1)).toList());
+                changes.stream().map(each -> cells(each, 1)).toList());
         page.picture(
                 "physics-afterwards",
                 Comparison.chart(
                         "Change in the 30 min after 20 min of ice",
                         "Change of temperature in the half hour after ice, 1 cm and 3 cm below the fat, for three thicknesses of fat.",
                         Axis.every(1, "change, °C", -4, 6),
-                        Studies.changesAfterwards()));
+                        changes));
     }
 
     private static List<String> withPlace(String place, Observation each) {

@@ -17,14 +17,8 @@ final class DoseSection implements Report.Section {
         Session heatConstant = Session.of(Session.PAD, false, Scheme.CRANK_NICOLSON);
         Session cold = Session.of(Session.PACK, true, Scheme.CRANK_NICOLSON);
         Session coldConstant = Session.of(Session.PACK, false, Scheme.CRANK_NICOLSON);
-        page.write("""
-                ## Dose
-
-                    ./poultice report
-
-                CEM43 counts the minutes at 43 °C that would do the same to tissue: each degree above doubles, each degree below quarters. Both sessions are of the last section.
-                """);
         page.table(
+                "dose.table",
                 List.of("", "reactive", "constant"),
                 List.of(
                         row(
@@ -44,10 +38,6 @@ final class DoseSection implements Report.Section {
                                 "cold: minutes with skin below 10 °C",
                                 cold.skinMinutesBelow(NUMB_SKIN),
                                 coldConstant.skinMinutesBelow(NUMB_SKIN))));
-        page.write("""
-                For orientation: the controller's proposals for a limit are a CEM43 of 2 min of skin a session, and 120 min below 15 °C in four hours. A pad that is held at 42 °C, the highest target that may be set, comes near the first with three
-                applications when the vessels do not react.
-                """);
     }
 
     private static List<String> row(String what, double reactive, double constant) {

@@ -14,7 +14,7 @@ record Experiment(Boundary applied, int minutes) {
     private static final int LONGEST_MINUTES = 240;
     private static final double LEAST_RESISTANCE = 1e-4;
     private static final double MOST_RESISTANCE = 1;
-    private static final int HALVINGS = 40;
+    private static final int HALVINGS = 26;
 
     /** Where a thermometer is, as a depth under the skin's surface. */
     interface Place {

@@ -20,32 +20,24 @@ final class ReferenceSection implements Report.Section {
 
     @Override
     public void write(Page page) {
-        page.write("""
-                ## A session of four hours
-
-                    ./poultice report
-                    ./poultice tissue docs/examples/cold-pack.yaml      # the numbers of the cold one, to six digits
-                    ./poultice tissue docs/examples/heating-pad.yaml
-
-                A lower back with 10 mm of fat in a room of 23 °C, vessels that react, 20 min on and 20 min off. Either a cold pack of 5 °C over a damp towel (0.0186 m²K/W), or a heating pad of 42 °C in its cover (0.012 m²K/W). An
-                independent program with the same equations gave eight moments to 0.01 °C. Wanted is ±%s °C.
-                """.formatted(fixed(ReferenceRun.WANTED, 1)));
-        for (ReferenceRun run : ReferenceRun.BOTH) {
-            Session session = Session.of(run.pad(), true, Scheme.CRANK_NICOLSON);
-            Session coarse = Session.of(run.pad(), true, Scheme.BACKWARD_EULER);
-            page.write("""
-                    The %s, in °C, and in brackets the difference from the other program; the largest is %s °C, and %s °C by backward Euler:
-                    """.formatted(run.name(), fixed(run.worst(session), 4), fixed(run.worst(coarse), 4)));
-            page.table(
-                    List.of("minute", "skin", "1 cm deep", "2 cm deep"),
-                    run.rows().stream().map(row -> cells(row, session)).toList());
-        }
+        write(page, "cold", ReferenceRun.COLD);
+        write(page, "heat", ReferenceRun.HEAT);
         page.picture("physics-cold", chart(ReferenceRun.COLD, Axis.every(5, "temperature, °C", 10, 40)));
         page.picture("physics-heat", chart(ReferenceRun.HEAT, Axis.every(1, "temperature, °C", 33, 41)));
-        page.write("""
-                **Cold accumulates from one application to the next, heat does not.** After six times of cold, 2 cm deep is still cold when the next one would be due; after six times of heat, it is as after the first. That two programs agree says that they
-                solve the same equations, not that a back follows them.
-                """);
+    }
+
+    private static void write(Page page, String name, ReferenceRun run) {
+        Session session = Session.of(run.pad(), true, Scheme.CRANK_NICOLSON);
+        Session coarse = Session.of(run.pad(), true, Scheme.BACKWARD_EULER);
+        page.figure(name + ".second", fixed(run.worst(session), 4));
+        page.figure(name + ".first", fixed(run.worst(coarse), 4));
+        page.table(
+                name + ".table",
+                List.of("minute", "skin", "1 cm deep", "2 cm deep"),
+                run.rows().stream().map(row -> cells(row, session)).toList());
+        page.figure(
+                name + ".break.first", fixed(session.at(2 * Session.MINUTES_ON).twoCm(), 1));
+        page.figure(name + ".break.last", fixed(session.at(Session.MINUTES).twoCm(), 1));
     }
 
     private static List<String> cells(ReferenceRun.Row row, Session session) {

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 
 /** The report on the simulated body: a page and its plots. The same program makes the same bytes, whenever and wherever it runs. */
 public final class Report {
-    private static final Path PAGE = Path.of("physics.md");
+    private static final String PAGE = "physics.md";
 
     private final Map<Path, String> files;
 
-    /** A part of the page. */
+    /** The figures, tables and pictures of a part of the page. */
     interface Section {
         void write(Page page);
     }
@@ -33,8 +33,7 @@ public final class Report {
                 new WarmingSection(),
                 new BloodSection(),
                 new DoseSection(),
-                new ConvergenceSection(),
-                new SourcesSection());
+                new ConvergenceSection());
         Page page = new Page(PAGE);
         sections.forEach(section -> section.write(page));
         return new Report(page.files());

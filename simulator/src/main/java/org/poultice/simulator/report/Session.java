@@ -11,8 +11,8 @@ import org.poultice.simulator.tissue.Tissue;
 import org.poultice.simulator.tissue.TissueBuild;
 
 /**
- * A lower back with 10 mm of fat in a room of 23 °C: a pad of one temperature for 20 min, nothing for 20 min, over and over. Sampled each second; the sample at a change is
- * that of just before it.
+ * A lower back with 10 mm of fat in a room of 23 °C: a pad of one temperature for 20 min, nothing for 20 min, over and over. Sampled each second; the
+ * sample at a change is that of just before it.
  */
 final class Session {
     /** A cold pack over a damp towel. */

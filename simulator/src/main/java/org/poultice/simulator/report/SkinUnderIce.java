@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.report.Observation.Fat;
 
 /**
- * The skin at the end of an application of cold, as it was measured, and under a pack of 0 °C in the model. The resistance between pack and skin is that of the same kind
- * of cover in another laboratory, except where the study is the only one.
+ * The skin at the end of an application of cold, as it was measured, and under a pack of 0 °C in the model. The resistance between pack and skin is that
+ * of the same kind of cover in another laboratory, except where the study is the only one.
  *
  * @param resistance m²K/W, from elsewhere
  * @param meltingIce whether the pack is known to have stayed at 0 °C

@@ -23,14 +23,17 @@ final class Studies {
     /** Minutes until 1 cm below the fat of the thigh had cooled by 7 °C. */
     static List<Observation> coolingTimes() {
         return List.of(
-                cooling("0–10", 8.0, 3.4, 10.8, Fat.ofSkinfold(4, 5, 10)),
-                cooling("11–20", 23.3, 6.7, 21.8, Fat.ofSkinfold(11, 15, 20)),
-                cooling("21–30", 37.8, 9.6, 38.8, Fat.ofSkinfold(21, 25, 30)),
-                cooling("31–40", 58.6, 11.7, 62.8, Fat.ofSkinfold(31, 35, 40)));
+                new Cooling("0–10", 8.0, 3.4, 10.8, Fat.ofSkinfold(4, 5, 10)).observation(),
+                new Cooling("11–20", 23.3, 6.7, 21.8, Fat.ofSkinfold(11, 15, 20)).observation(),
+                new Cooling("21–30", 37.8, 9.6, 38.8, Fat.ofSkinfold(21, 25, 30)).observation(),
+                new Cooling("31–40", 58.6, 11.7, 62.8, Fat.ofSkinfold(31, 35, 40)).observation());
     }
 
-    private static Observation cooling(String skinfold, double mean, double deviation, double reference, Fat fat) {
-        return new Observation("Otte 2002", skinfold, mean, deviation, reference, fat, Studies::minutesToSevenDegrees);
+    private record Cooling(String skinfold, double mean, double deviation, double reference, Fat fat) {
+        Observation observation() {
+            return new Observation(
+                    "Otte 2002", skinfold, mean, deviation, reference, fat, Studies::minutesToSevenDegrees);
+        }
     }
 
     static double minutesToSevenDegrees(Limb limb) {

@@ -21,7 +21,8 @@ import org.xml.sax.InputSource;
 
 class ReportTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Map<Path, String> FILES = Report.make().files();
+    private static final Report REPORT = Report.make();
+    private static final Map<Path, String> FILES = REPORT.files();
 
     @Test
     void whatIsCheckedInIsWhatIsComputedNow() throws IOException {
@@ -87,7 +88,7 @@ class ReportTest {
     @Test
     void itIsWrittenWhereItIsWanted(@TempDir Path directory) throws IOException {
         Path made = directory.resolve("new").resolve("docs");
-        Report.make().write(made);
+        REPORT.write(made);
         for (Map.Entry<Path, String> file : FILES.entrySet()) {
             assertEquals(file.getValue(), Files.readString(made.resolve(file.getKey())));
         }

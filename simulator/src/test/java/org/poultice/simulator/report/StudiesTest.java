@@ -27,17 +27,18 @@ class StudiesTest {
 
     @Test
     void theRangeOfTheModelCoversItsMiddle() {
-        Observation humped = new Observation("", "", 0, null, null, new Fat(5, 10, 15), limb -> -limb.fatMm() % 10);
-        assertEquals(0, humped.model());
+        Observation humped =
+                new Observation("", "", 0, null, null, new Fat(5, 10, 15), limb -> -Math.abs(limb.fatMm() - 10));
+        assertEquals(0, humped.model(), 1e-12);
         assertEquals(-5, humped.least());
-        assertEquals(0, humped.most());
+        assertEquals(0, humped.most(), 1e-12);
     }
 
     @Test
     void theFittedResistanceMeetsTheMean() {
         for (SkinUnderIce row : SkinUnderIce.all()) {
             double skin = Experiment.ice(row.fitted(), row.minutes()).skin(Limb.with(10));
-            assertEquals(row.observation().mean(), skin, 1e-6);
+            assertEquals(row.observation().mean(), skin, 1e-4);
         }
     }
 
