@@ -2,6 +2,7 @@ package org.poultice.simulator.pad;
 
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
@@ -16,8 +17,7 @@ public final class SimulatedPad {
     private final ThermalModel thermal;
     private final PadWitness witness;
     private final SplittableRandom random;
-    private final Thermistor padSensor;
-    private final Thermistor skinSensor;
+    private final SensorChains sensors;
     private final Wearer wearer;
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
@@ -33,11 +33,10 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
-        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
-        padSensor = new Thermistor(random.split(), thermal.padCelsius());
-        skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
+        sensors = SensorChains.of(build.sensors(), thermal, random);
         firmware = poweredUp();
+        wearer = new Wearer(thermal, random.split());
     }
 
     /** The moment reached. */
@@ -114,6 +113,7 @@ public final class SimulatedPad {
             witness.happened(now, PadEvent.PLUGGED_IN);
             relays.supply(true);
             relaysChanged();
+            sensors.powerUp();
             firmware = poweredUp();
         }
     }
@@ -127,14 +127,24 @@ public final class SimulatedPad {
         return thermal;
     }
 
-    /** The sensor in the pad, for whoever wants to break it. */
-    public Thermistor padSensor() {
-        return padSensor;
+    /** The sensor in the pad, for whoever wants to break it. One that the pad does not have can be broken too; nobody notices. */
+    public Sensor padSensor() {
+        return sensors.pad();
+    }
+
+    /** The second sensor in the pad. */
+    public Sensor twinSensor() {
+        return sensors.twin();
     }
 
     /** The sensor on the skin. */
-    public Thermistor skinSensor() {
-        return skinSensor;
+    public Sensor skinSensor() {
+        return sensors.skin();
+    }
+
+    /** Who wears it. */
+    public Wearer wearer() {
+        return wearer;
     }
 
     /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
@@ -171,8 +181,7 @@ public final class SimulatedPad {
         double seconds = (nanos - now) / NANOS_PER_SECOND;
         if (seconds > 0) {
             thermal.advance(seconds, relays.heatPercent() / 100.0, relays.coldPercent() / 100.0);
-            padSensor.follow(seconds, thermal.padCelsius());
-            skinSensor.follow(seconds, thermal.skinCelsius());
+            sensors.follow(seconds, thermal);
         }
         now = nanos;
         if (firmware != null) {
@@ -200,17 +209,22 @@ public final class SimulatedPad {
 
         @Override
         public int currentMilliA() {
-            return PadBuild.milliAmperes(relays.heatPercent(), relays.coldPercent());
+            return thermal.isCutOut() ? 0 : build.milliAmperes(relays.heatPercent(), relays.coldPercent());
         }
 
         @Override
-        public int padCode() {
-            return padSensor.code();
+        public Reading pad() {
+            return sensors.pad().reading();
         }
 
         @Override
-        public int skinCode() {
-            return skinSensor.code();
+        public Reading twin() {
+            return sensors.twin().reading();
+        }
+
+        @Override
+        public Reading skin() {
+            return sensors.skin().reading();
         }
 
         @Override

@@ -11,8 +11,9 @@ import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.pad.PadBuild;
+import org.poultice.simulator.pad.PadSensors;
+import org.poultice.simulator.pad.Sensor;
 import org.poultice.simulator.pad.SimulatedPad;
-import org.poultice.simulator.pad.Thermistor;
 import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldSetup;
 
@@ -36,7 +37,12 @@ final class ScenarioRun {
             outputs.add(Modality.COLD);
         }
         world = new World(
-                new WorldSetup(rules, judged, new PadBuild(outputs, !scenario.timeOnly()), scenario.age(), SEED),
+                new WorldSetup(
+                        rules,
+                        judged,
+                        new PadBuild(outputs, scenario.timeOnly() ? PadSensors.NONE : PadSensors.THERMISTORS),
+                        scenario.age(),
+                        SEED),
                 watch);
     }
 
@@ -94,12 +100,12 @@ final class ScenarioRun {
         }
     }
 
-    private Thermistor sensor(Action.Sensor sensor) {
+    private Sensor sensor(Action.Sensor sensor) {
         SimulatedPad pad = world.pad();
         return sensor == Action.Sensor.PAD ? pad.padSensor() : pad.skinSensor();
     }
 
-    private static void wire(Thermistor sensor, Action.Condition condition) {
+    private static void wire(Sensor sensor, Action.Condition condition) {
         switch (condition) {
             case OPEN -> sensor.breakWire();
             case SHORT -> sensor.shortWire();

@@ -3,7 +3,7 @@ package org.poultice.simulator.storm;
 import org.poultice.controller.engine.Event;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.pad.Relays;
-import org.poultice.simulator.pad.Thermistor;
+import org.poultice.simulator.pad.Sensor;
 import org.poultice.simulator.world.World;
 
 /** Does to a world what a storm holds for it, and ends it again. */
@@ -67,7 +67,7 @@ final class Blows {
         }
     }
 
-    private Thermistor sensor(Fault fault) {
+    private Sensor sensor(Fault fault) {
         return fault.isOfTheFirst() ? world.pad().padSensor() : world.pad().skinSensor();
     }
 
