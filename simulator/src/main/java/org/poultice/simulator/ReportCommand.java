@@ -2,6 +2,7 @@ package org.poultice.simulator;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,8 +36,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        Report report = Report.make();
+        Report report;
         try {
+            Files.createDirectories(directory); // before it takes seconds
+            report = Report.make();
             report.write(directory);
         } catch (IOException e) {
             throw new BadInput(List.of("DIR: " + directory + " cannot be written to: " + e.getMessage()
