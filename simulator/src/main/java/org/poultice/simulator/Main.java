@@ -18,6 +18,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
                 .addSubcommand(new TissueCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));
     }
