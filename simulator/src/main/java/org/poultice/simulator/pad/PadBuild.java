@@ -59,6 +59,9 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors, Appliance heat
         if (sensors.pad() != null) {
             parts.add(Part.PAD_SENSOR);
         }
+        if (sensors.twin() != null) {
+            parts.add(Part.TWIN_SENSOR);
+        }
         if (sensors.skin() != null) {
             parts.add(Part.SKIN_SENSOR);
         }
