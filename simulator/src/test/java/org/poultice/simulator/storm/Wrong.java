@@ -20,6 +20,7 @@ import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
 import org.poultice.controller.port.Pad;
 import org.poultice.protocol.plan.CarePlan;
+import org.poultice.protocol.plan.Temperature;
 import org.poultice.simulator.world.Beginning;
 
 /**
@@ -62,7 +63,7 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
                         1,
                         insensitive(),
                         new On(Hardware.STRONG, UNTIL_THERE_IS_HEAT)),
-                new Wrong("nothing is too cold for it", List.of("skin"), 1, insensitive()));
+                new Wrong("nothing is too cold for it", List.of("skin"), 51, insensitive()));
     }
 
     @Override
@@ -101,11 +102,24 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
         return new StormRunner(on.days(), null, new Climate(beginning, on.hardware()));
     }
 
-    /** Full power whatever the temperature, with limits that are 40 °C away. */
+    /** Aims at 45 and at −10 °C, with limits of temperature that are 40 °C away. */
     private static Beginning insensitive() {
-        Beginning full = driving(drive -> new Drive(drive.output(), 100, drive.until()));
         return (past, rules, ports, clock) ->
-                full.begin(past, rules.withSensorTolerance(-40_000), ports, clock);
+                Startup.begin(past, with(rules, extreme(rules.plan())).withSensorTolerance(-40_000), ports, clock);
+    }
+
+    private static CarePlan extreme(CarePlan plan) {
+        return new CarePlan(
+                plan.id(),
+                plan.title(),
+                plan.course(),
+                plan.switchAfter(),
+                plan.application(),
+                plan.rest(),
+                plan.applications(),
+                Temperature.celsius(-10),
+                Temperature.celsius(45),
+                plan.breakPrompts());
     }
 
     private static CarePlan lessRest(CarePlan plan) {
