@@ -123,6 +123,11 @@ final class Caretaker {
     }
 
     private @Nullable Violation judgePress(long at, long now) {
+        if (!watch.isOn() && watch.isHinderedByDose(now)) {
+            done = true;
+            excused = true;
+            return null;
+        }
         if (!watch.isOn()) {
             return wrong(now, "a press at %.0f s starts nothing: %s".formatted(at / 1e9, watch.refusal()));
         }
@@ -142,7 +147,8 @@ final class Caretaker {
             return null;
         }
         done = true;
-        excused = delivered < promised && (waited >= GIVES_UP || coldest < NEARLY_TOO_COLD);
+        excused = delivered < promised
+                && (waited >= GIVES_UP || coldest < NEARLY_TOO_COLD || watch.isHinderedByDose(now));
         return delivered >= promised || excused
                 ? null
                 : wrong(now, "%d of %d applications were delivered".formatted(delivered, promised));

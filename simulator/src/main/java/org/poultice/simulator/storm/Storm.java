@@ -18,6 +18,8 @@ import org.poultice.simulator.world.World;
 final class Storm {
     private static final long DELIVERED_NANOS = Duration.ofMinutes(15).toNanos();
 
+    private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+
     /** How much later than a line's trouble a release may be seen. */
     private static final long LATEST_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -56,7 +58,7 @@ final class Storm {
         Violation violation = null;
         while (violation == null && world.nanos() < end) {
             long next = Math.min(end, nextMoment());
-            world.advanceTo(next);
+            advanceTo(next);
             violation = firstViolation();
             if (violation == null) {
                 violation = attend(next);
@@ -72,6 +74,13 @@ final class Storm {
         }
         RelayDrill drill = new RelayDrill(world, watch, applications, weather.seed());
         return outcome.with(drill.run(), drill.result());
+    }
+
+    private void advanceTo(long next) {
+        do {
+            world.advanceTo(Math.min(next, world.nanos() + SECOND_NANOS));
+            watch.doses().look(world.nanos(), world.state());
+        } while (world.nanos() < next);
     }
 
     private long nextMoment() {
