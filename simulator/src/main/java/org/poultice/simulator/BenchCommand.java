@@ -1,8 +1,8 @@
 package org.poultice.simulator;
 
+import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.bench.PinsBenchCommand;
 import org.poultice.simulator.bench.WorldBenchCommand;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +28,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                (unknown == null ? "" : "\"" + unknown + "\" cannot be measured; ") + "name what to measure: " + String.join(", ", spec.subcommands().keySet()));
+                (unknown == null ? "" : "\"" + unknown + "\" cannot be measured; ") + "name what to measure: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -63,8 +63,7 @@ final class WorldBench {
     }
 
     private static void print(PrintWriter out, String what, double seconds) {
-        out.printf(
-                "%-7s simulated_hours=%d cpu_s=%.3f speed=%.0fx%n", what, HOURS, seconds, HOURS * 3600 / seconds);
+        out.printf("%-7s simulated_hours=%d cpu_s=%.3f speed=%.0fx%n", what, HOURS, seconds, HOURS * 3600 / seconds);
         out.flush();
     }
 
@@ -73,7 +72,11 @@ final class WorldBench {
         private final World world = new World(
                 new WorldSetup(
                         rules,
-                        new TimeRules(rules.plan().application(), FULL_BREAK, rules.plan().switchAfter(), MAX_PER_DAY),
+                        new TimeRules(
+                                rules.plan().application(),
+                                FULL_BREAK,
+                                rules.plan().switchAfter(),
+                                MAX_PER_DAY),
                         PadBuild.heatAndCold(),
                         null,
                         1),

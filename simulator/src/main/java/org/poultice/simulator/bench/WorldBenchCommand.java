@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 /** {@code poultice bench world}: how many times as fast as real time the whole product goes on layered tissue. */
 @Command(
         name = "world",
-        description = "Four days of the whole controller, a pad and layered tissue in virtual time, eight applications a day, on one"
-                + " thread: processor time, and how many times as fast as real time that is.",
+        description =
+                "Four days of the whole controller, a pad and layered tissue in virtual time, eight applications a day, on one"
+                        + " thread: processor time, and how many times as fast as real time that is.",
         mixinStandardHelpOptions = true)
 public final class WorldBenchCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 1_000;

@@ -43,7 +43,6 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
     /** The pad that it has, and for how many days a storm has to last to find it. */
     record On(Hardware hardware, int days) {}
 
-
     static Stream<Wrong> all() {
         return Stream.of(
                 new Wrong(
