@@ -22,6 +22,7 @@ public final class SimulatedPad {
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
+    private boolean leaseIgnored;
     private final Relays relays = new Relays();
     private Oscillator oscillator = Oscillator.EXACT;
     private long deadlineCounted = Long.MAX_VALUE;
@@ -147,6 +148,11 @@ public final class SimulatedPad {
         tellPower(relays.settled());
     }
 
+    /** The firmware keeps the power on when a lease ends, or when it is told off; or it does as the protocol says again, from its next sample on. */
+    public void ignoreLease(boolean ignored) {
+        leaseIgnored = ignored;
+    }
+
     private void tellPower(boolean changed) {
         if (changed) {
             witness.powered(now, relays.heatPercent(), relays.coldPercent());
@@ -186,6 +192,11 @@ public final class SimulatedPad {
         @Override
         public void power(int newHeatPercent, int newColdPercent) {
             tellPower(relays.command(newHeatPercent, newColdPercent));
+        }
+
+        @Override
+        public boolean ignoresLease() {
+            return leaseIgnored;
         }
 
         @Override

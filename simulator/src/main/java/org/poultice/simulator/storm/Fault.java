@@ -2,6 +2,9 @@ package org.poultice.simulator.storm;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.poultice.simulator.mishap.Mishap;
+import org.poultice.simulator.mishap.Spot;
+import org.poultice.simulator.mishap.Trouble;
 import org.poultice.simulator.scenario.Times;
 import org.poultice.simulator.world.Death;
 import org.poultice.simulator.world.WriteFate;
@@ -29,6 +32,32 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
 
     Duration length() {
         return Duration.ofNanos(lengthNanos);
+    }
+
+    /**
+     * What operators say for it.
+     *
+     * @throws IllegalStateException when they have no words for it
+     */
+    Trouble trouble() {
+        Mishap mishap = kind.mishap();
+        if (mishap == null) {
+            throw new IllegalStateException(kind + " has no name");
+        }
+        return switch (kind.organ()) {
+            case SENSOR -> new Trouble(mishap, isOfTheFirst() ? Spot.PAD : Spot.SKIN, sensorAmount());
+            case RELAY -> new Trouble(mishap, isOfTheFirst() ? Spot.HEAT : Spot.COLD);
+            case LINE -> new Trouble(mishap, Spot.NONE, garbledPerMille());
+            default -> new Trouble(mishap, Spot.NONE);
+        };
+    }
+
+    private double sensorAmount() {
+        return switch (kind) {
+            case SENSOR_HELD -> celsius();
+            case SENSOR_NOISY -> codes();
+            default -> 0;
+        };
     }
 
     /** How long a process or a machine that dies in the middle of something stays away. */
