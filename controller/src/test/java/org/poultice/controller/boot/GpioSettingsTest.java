@@ -61,7 +61,7 @@ class GpioSettingsTest {
                 null,
                 null,
                 new InputPin(23, true, InputPin.Pull.UP),
-                new Wiring.Panel(null, null, null, null, false),
+                new Wiring.Panel(null, null, null, null),
                 Wiring.Switching.RELAY);
         Sensor sensor = new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2793c51/temperature"));
         assertEquals(new Settings.Pad.Gpio(wiring, sensor, null, 500, false), pad(SMALLEST));
@@ -111,8 +111,7 @@ class GpioSettingsTest {
                         new OutputPin(9, false),
                         new OutputPin(10, false),
                         new OutputPin(8, true),
-                        new OutputPin(0, false),
-                        true),
+                        new OutputPin(0, false)),
                 Wiring.Switching.PWM);
         assertEquals(new Settings.Pad.Gpio(wiring, null, null, 200, true), gpio);
     }

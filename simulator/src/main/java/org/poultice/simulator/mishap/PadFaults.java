@@ -4,8 +4,8 @@ import java.util.Set;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.line.FaultyLine;
 import org.poultice.simulator.pad.Relays;
+import org.poultice.simulator.pad.Sensor;
 import org.poultice.simulator.pad.SimulatedPad;
-import org.poultice.simulator.pad.Thermistor;
 
 /** Brings faults upon a pad and its line, and mends them. At the moment that the pad has reached; used by the pad's thread. */
 public final class PadFaults {
@@ -39,19 +39,27 @@ public final class PadFaults {
         }
     }
 
-    private static void breakSensor(Thermistor sensor, Trouble trouble) {
+    private static void breakSensor(Sensor sensor, Trouble trouble) {
         switch (trouble.mishap()) {
             case SENSOR_OPEN -> sensor.breakWire();
             case SENSOR_SHORT -> sensor.shortWire();
             case SENSOR_FROZEN -> sensor.freeze();
             case SENSOR_NOISY -> sensor.disturb(trouble.amount());
+            case SENSOR_DRIFTING -> sensor.drift(trouble.amount());
+            case SENSOR_85 -> sensor.powerOnValue();
+            case SENSOR_LOST -> sensor.lose();
             case SENSOR_HELD -> sensor.hold(trouble.amount());
             default -> throw impossible(trouble);
         }
     }
 
-    private Thermistor sensor(Spot spot) {
-        return spot == Spot.SKIN ? pad.skinSensor() : pad.padSensor();
+    private Sensor sensor(Spot spot) {
+        return switch (spot) {
+            case PAD -> pad.padSensor();
+            case TWIN -> pad.twinSensor();
+            case SKIN -> pad.skinSensor();
+            case NONE, HEAT, COLD -> throw new IllegalArgumentException(spot + " is no sensor");
+        };
     }
 
     private void relay(Trouble trouble, boolean begins) {

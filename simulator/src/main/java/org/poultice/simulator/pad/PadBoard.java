@@ -1,5 +1,7 @@
 package org.poultice.simulator.pad;
 
+import org.poultice.protocol.serial.Reading;
+
 /** All that the firmware of a pad can reach: its switches, its sensors, its line, and a place to say what it does. */
 interface PadBoard {
 
@@ -20,11 +22,14 @@ interface PadBoard {
     /** What both outputs draw, in milliamperes. */
     int currentMilliA();
 
-    /** The converter's code for the sensor in the pad, 0 to 4095. */
-    int padCode();
+    /** What the sensor in the pad says. */
+    Reading pad();
 
-    /** The converter's code for the sensor on the skin, 0 to 4095. */
-    int skinCode();
+    /** What the second sensor in the pad says. */
+    Reading twin();
+
+    /** What the sensor on the skin says. */
+    Reading skin();
 
     /** Whether the pad lies on a body. */
     boolean onBody();

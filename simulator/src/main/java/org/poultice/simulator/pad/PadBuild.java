@@ -10,9 +10,9 @@ import org.poultice.protocol.serial.Capabilities.Part;
  * What a simulated pad has. Besides this it has a contact and a current sense.
  *
  * @param outputs at least one
- * @param sensors whether it has a sensor in the pad and one on the skin, or neither
+ * @param sensors which of its temperatures are measured, and with what
  */
-public record PadBuild(Set<Modality> outputs, boolean sensors) {
+public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
     /** What the film of the heating pad draws, the most that LIMITS allow for 0.06 m². */
     public static final int HEAT_WATTS = 20;
 
@@ -30,9 +30,9 @@ public record PadBuild(Set<Modality> outputs, boolean sensors) {
         }
     }
 
-    /** With both sensors. */
+    /** With all three sensors, thermistors. */
     public PadBuild(Set<Modality> outputs) {
-        this(outputs, true);
+        this(outputs, PadSensors.THERMISTORS);
     }
 
     /** A pad that can do both. */
@@ -43,8 +43,10 @@ public record PadBuild(Set<Modality> outputs, boolean sensors) {
     /** What it says of itself. */
     public Capabilities capabilities() {
         Set<Part> parts = EnumSet.of(Part.CONTACT_SENSE, Part.CURRENT_SENSE);
-        if (sensors) {
+        if (sensors.pad() != null) {
             parts.add(Part.PAD_SENSOR);
+        }
+        if (sensors.skin() != null) {
             parts.add(Part.SKIN_SENSOR);
         }
         if (outputs.contains(Modality.HEAT)) {

@@ -23,11 +23,11 @@ final class PadSenses {
     }
 
     Reading pad() {
-        return hasPadSensor ? reading(board.padCode()) : Reading.NONE;
+        return hasPadSensor ? board.pad() : Reading.NONE;
     }
 
     Reading skin() {
-        return hasSkinSensor ? reading(board.skinCode()) : Reading.NONE;
+        return hasSkinSensor ? board.skin() : Reading.NONE;
     }
 
     Contact contact() {
@@ -40,9 +40,5 @@ final class PadSenses {
     Outputs outputs(int leaseLeftMillis) {
         int current = hasCurrentSense ? board.currentMilliA() : Outputs.NO_CURRENT;
         return new Outputs(board.heatOn(), board.coldOn(), current, leaseLeftMillis);
-    }
-
-    private static Reading reading(int code) {
-        return new Reading(code, Thermistor.isWhole(code) ? Thermistor.centiC(code) : Reading.NO_READING);
     }
 }

@@ -2,6 +2,7 @@ package org.poultice.simulator.pad;
 
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
@@ -16,8 +17,7 @@ public final class SimulatedPad {
     private final ThermalModel thermal;
     private final PadWitness witness;
     private final SplittableRandom random;
-    private final Thermistor padSensor;
-    private final Thermistor skinSensor;
+    private final SensorChains sensors;
     private final Wearer wearer;
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
@@ -36,8 +36,7 @@ public final class SimulatedPad {
         this.witness = witness;
         wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
-        padSensor = new Thermistor(random.split(), thermal.padCelsius());
-        skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
+        sensors = SensorChains.of(build.sensors(), thermal, random);
         firmware = poweredUp();
     }
 
@@ -115,6 +114,7 @@ public final class SimulatedPad {
             witness.happened(now, PadEvent.PLUGGED_IN);
             relays.supply(true);
             relaysChanged();
+            sensors.powerUp();
             firmware = poweredUp();
         }
     }
@@ -128,14 +128,19 @@ public final class SimulatedPad {
         return thermal;
     }
 
-    /** The sensor in the pad, for whoever wants to break it. */
-    public Thermistor padSensor() {
-        return padSensor;
+    /** The sensor in the pad, for whoever wants to break it. One that the pad does not have can be broken too; nobody notices. */
+    public Sensor padSensor() {
+        return sensors.pad();
+    }
+
+    /** The second sensor in the pad. */
+    public Sensor twinSensor() {
+        return sensors.twin();
     }
 
     /** The sensor on the skin. */
-    public Thermistor skinSensor() {
-        return skinSensor;
+    public Sensor skinSensor() {
+        return sensors.skin();
     }
 
     /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
@@ -177,8 +182,7 @@ public final class SimulatedPad {
         double seconds = (nanos - now) / NANOS_PER_SECOND;
         if (seconds > 0) {
             thermal.advance(seconds, relays.heatPercent() / 100.0, relays.coldPercent() / 100.0);
-            padSensor.follow(seconds, thermal.padCelsius());
-            skinSensor.follow(seconds, thermal.skinCelsius());
+            sensors.follow(seconds, thermal);
         }
         now = nanos;
         if (firmware != null) {
@@ -215,13 +219,18 @@ public final class SimulatedPad {
         }
 
         @Override
-        public int padCode() {
-            return padSensor.code();
+        public Reading pad() {
+            return sensors.pad().reading();
         }
 
         @Override
-        public int skinCode() {
-            return skinSensor.code();
+        public Reading twin() {
+            return sensors.twin().reading();
+        }
+
+        @Override
+        public Reading skin() {
+            return sensors.skin().reading();
         }
 
         @Override

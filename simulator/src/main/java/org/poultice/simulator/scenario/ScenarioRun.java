@@ -11,6 +11,7 @@ import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.pad.PadBuild;
+import org.poultice.simulator.pad.PadSensors;
 import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldFaults;
 import org.poultice.simulator.world.WorldSetup;
@@ -36,7 +37,12 @@ final class ScenarioRun {
             outputs.add(Modality.COLD);
         }
         world = new World(
-                new WorldSetup(rules, judged, new PadBuild(outputs, !scenario.timeOnly()), scenario.age(), SEED),
+                new WorldSetup(
+                        rules,
+                        judged,
+                        new PadBuild(outputs, scenario.timeOnly() ? PadSensors.NONE : PadSensors.THERMISTORS),
+                        scenario.age(),
+                        SEED),
                 watch);
         faults = new WorldFaults(world);
     }

@@ -26,8 +26,9 @@ final class Blows {
             case STALL -> world.computer().stall(fault.length());
             case FLOOD -> world.offer(new Event.StartRequested(), FLOOD);
             case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(true, fault.trouble()));
-            case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY, STUCK_OPEN ->
+            case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
                 faults.obey(new Order(true, fault.trouble()));
+            case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(true, fault.trouble()));
             case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(true, fault.trouble()));
             case LINE_SLOW -> world.line().delay(fault.delay(), fault.isOfTheFirst());
             case BIT_FLIP -> world.computer().flipBit(fault.bytesBack());
@@ -47,8 +48,9 @@ final class Blows {
             case KILL_IN_WRITE, POWER_CUT_IN_WRITE, KILL_IN_STEP ->
                 world.computer().spare();
             case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(false, fault.trouble()));
-            case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY, STUCK_OPEN ->
+            case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
                 faults.obey(new Order(false, fault.trouble()));
+            case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(false, fault.trouble()));
             case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(false, fault.trouble()));
             case LINE_SLOW -> world.line().prompt();
             case PAD_RESTART, UNPLUGGED -> world.plug(true);

@@ -11,6 +11,7 @@ import org.poultice.protocol.serial.FrameDecoder;
 import org.poultice.protocol.serial.FrameEncoder;
 import org.poultice.protocol.serial.FromPad;
 import org.poultice.protocol.serial.Message;
+import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.SerialProtocol;
 import org.poultice.protocol.serial.ToPad;
 
@@ -28,6 +29,7 @@ final class Bench implements PadBoard {
     final long firstUptime;
     final PadFirmware firmware;
     int padCode = 2048;
+    int twinCode = 2048;
     int skinCode = 1700;
     boolean heatWelded;
     boolean heatBroken;
@@ -159,13 +161,18 @@ final class Bench implements PadBoard {
     }
 
     @Override
-    public int padCode() {
-        return padCode;
+    public Reading pad() {
+        return Thermistor.reading(padCode);
     }
 
     @Override
-    public int skinCode() {
-        return skinCode;
+    public Reading twin() {
+        return Thermistor.reading(twinCode);
+    }
+
+    @Override
+    public Reading skin() {
+        return Thermistor.reading(skinCode);
     }
 
     @Override

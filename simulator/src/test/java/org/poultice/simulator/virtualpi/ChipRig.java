@@ -32,7 +32,7 @@ final class ChipRig implements PadRig {
             null,
             null,
             new InputPin(PadOnPins.BUTTON, true, InputPin.Pull.UP),
-            new Wiring.Panel(null, null, null, null, false),
+            new Wiring.Panel(null, null, null, null),
             Wiring.Switching.PWM);
 
     /** The kernel's record is read by a thread of its own. */

@@ -149,6 +149,27 @@ class GpioPadReportsTest {
     }
 
     @Test
+    void offIsNotGivenUpWhateverThePinsThrow() {
+        PinBench bench = PinBench.found(PinBench.BOTH);
+        bench.drive(Modality.HEAT, 100, 3_000);
+        bench.settingThrows = true;
+        bench.pad.deEnergise();
+        bench.pass(1_000);
+        assertTrue(bench.power.heat(), "the pins cannot be set");
+        bench.settingThrows = false;
+        bench.pass(20);
+        assertEquals(List.of("0 heat", "1020 off"), bench.outputs);
+    }
+
+    @Test
+    void pinsAreGivenBackWhateverTheyThrow() {
+        PinBench bench = PinBench.found(PinBench.BOTH);
+        bench.settingThrows = true;
+        bench.pad.close();
+        assertEquals(1, bench.closings);
+    }
+
+    @Test
     void padThatIsClosedIsNotLost() {
         PinBench bench = PinBench.found(PinBench.BOTH);
         bench.settingFails = true;

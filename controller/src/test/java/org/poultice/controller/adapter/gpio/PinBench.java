@@ -31,6 +31,9 @@ final class PinBench implements Pins, MonotonicClock, EventSink {
     final GpioPad pad;
     boolean broken;
     boolean settingFails;
+    /** Whether setting fails as no pins should. */
+    boolean settingThrows;
+
     boolean heatWelded;
     boolean coldWelded;
     boolean current;
@@ -113,6 +116,9 @@ final class PinBench implements Pins, MonotonicClock, EventSink {
     @Override
     public void set(Power next) throws IOException {
         sets++;
+        if (settingThrows) {
+            throw new IllegalStateException("a fault of the pins' own");
+        }
         if (broken || settingFails) {
             throw new IOException("no such device");
         }
