@@ -5,20 +5,18 @@ import java.util.Set;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Capabilities;
 import org.poultice.protocol.serial.Capabilities.Part;
+import org.poultice.simulator.appliance.Appliance;
+import org.poultice.simulator.body.Body;
 
 /**
  * What a simulated pad has. Besides this it has a contact and a current sense.
  *
  * @param outputs at least one
  * @param sensors which of its temperatures are measured, and with what
+ * @param heating what its heating output drives, if it has one
+ * @param cooling what its cooling output drives, if it has one
  */
-public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
-    /** What the film of the heating pad draws, the most that LIMITS allow for 0.06 m². */
-    public static final int HEAT_WATTS = 20;
-
-    /** What the pump of the cooling pack draws. */
-    public static final int PUMP_WATTS = 6;
-
+public record PadBuild(Set<Modality> outputs, PadSensors sensors, Appliance heating, Appliance cooling) {
     private static final int SUPPLY_VOLTS = 12;
     private static final int SAMPLE_PERIOD_MILLIS = 250;
     private static final int LONGEST_LEASE_MILLIS = 3_000;
@@ -28,6 +26,14 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
         if (outputs.isEmpty()) {
             throw new IllegalArgumentException("a pad without outputs");
         }
+        if (heating.output() != Modality.HEAT || cooling.output() != Modality.COLD) {
+            throw new IllegalArgumentException(heating + " does not heat, or " + cooling + " does not cool");
+        }
+    }
+
+    /** With the documented heating pad and a cooler with ice. */
+    public PadBuild(Set<Modality> outputs, PadSensors sensors) {
+        this(outputs, sensors, Appliance.HEATING_PAD, Appliance.COOLER);
     }
 
     /** With all three sensors, thermistors. */
@@ -38,6 +44,13 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
     /** A pad that can do both. */
     public static PadBuild heatAndCold() {
         return new PadBuild(EnumSet.allOf(Modality.class));
+    }
+
+    /** The same with another appliance for one of its outputs. */
+    public PadBuild with(Appliance appliance) {
+        return appliance.output() == Modality.HEAT
+                ? new PadBuild(outputs, sensors, appliance, cooling)
+                : new PadBuild(outputs, sensors, heating, appliance);
     }
 
     /** What it says of itself. */
@@ -55,17 +68,26 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors) {
         if (outputs.contains(Modality.COLD)) {
             parts.add(Part.COLD);
         }
-        int watts = outputs.contains(Modality.HEAT) ? HEAT_WATTS : PUMP_WATTS;
+        int watts = outputs.contains(Modality.HEAT) ? heating.watts() : cooling.watts();
         return new Capabilities(parts, watts, LONGEST_LEASE_MILLIS, SAMPLE_PERIOD_MILLIS);
     }
 
-    /** The pad and skin to go with it: the heating appliance lies on first, where there is one. */
+    /** The pad on the reference body. */
     public ThermalModel thermalModel() {
-        return new LumpedPad(HEAT_WATTS, outputs.contains(Modality.HEAT) ? Modality.HEAT : Modality.COLD);
+        return thermalModel(Body.REFERENCE);
+    }
+
+    /** The pad on a body: the heating appliance lies on first, where there is one. */
+    public ThermalModel thermalModel(Body body) {
+        double air = body.airCelsius();
+        return new PadOnBack(
+                body,
+                outputs.contains(Modality.HEAT) ? heating.in(air) : null,
+                outputs.contains(Modality.COLD) ? cooling.in(air) : null);
     }
 
     /** What a power draws, in milliamperes. */
-    static int milliAmperes(int heatPercent, int coldPercent) {
-        return (HEAT_WATTS * heatPercent + PUMP_WATTS * coldPercent) * 10 / SUPPLY_VOLTS;
+    int milliAmperes(int heatPercent, int coldPercent) {
+        return (heating.watts() * heatPercent + cooling.watts() * coldPercent) * 10 / SUPPLY_VOLTS;
     }
 }

@@ -34,10 +34,10 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
-        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
         sensors = SensorChains.of(build.sensors(), thermal, random);
         firmware = poweredUp();
+        wearer = new Wearer(thermal, random.split());
     }
 
     /** The moment reached. */
@@ -143,6 +143,11 @@ public final class SimulatedPad {
         return sensors.skin();
     }
 
+    /** Who wears it. */
+    public Wearer wearer() {
+        return wearer;
+    }
+
     /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
     public Relays relays() {
         return relays;
@@ -215,7 +220,7 @@ public final class SimulatedPad {
 
         @Override
         public int currentMilliA() {
-            return PadBuild.milliAmperes(relays.heatPercent(), relays.coldPercent());
+            return thermal.isCutOut() ? 0 : build.milliAmperes(relays.heatPercent(), relays.coldPercent());
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.poultice.controller.adapter.yaml.AdvisedPlan;
 import org.poultice.controller.adapter.yaml.SeedLibrary;
 import org.poultice.controller.engine.Rules;
+import org.poultice.simulator.body.Body;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.world.Beginning;
@@ -60,7 +62,9 @@ final class Climate {
                 weather.seed(),
                 weather.controllerClock(),
                 weather.padClock(),
-                weather.timeOfDay());
+                weather.timeOfDay(),
+                Body.REFERENCE,
+                Habits.PUNCTUAL);
         return new World(setup, watch, beginning);
     }
 }

@@ -48,7 +48,8 @@ public final class World {
     public World(WorldSetup setup, Witness witness, Beginning beginning) {
         this.witness = witness;
         judge = new PadJudge(setup.judged());
-        pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(), setup.seed(), new Terminals());
+        pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(setup.body()), setup.seed(), new Terminals());
+        pad.wearer().becomes(setup.habits());
         line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
         Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
         VirtualDisk disk = new VirtualDisk(clock, fuse, new SplittableRandom(DISK_SALT ^ setup.seed()));

@@ -28,6 +28,7 @@ final class Bench implements PadBoard {
 
     final long firstUptime;
     final PadFirmware firmware;
+    private final PadBuild build;
     int padCode = 2048;
     int twinCode = 2048;
     int skinCode = 1700;
@@ -46,6 +47,7 @@ final class Bench implements PadBoard {
     }
 
     Bench(PadBuild build, long firstUptime) {
+        this.build = build;
         this.firstUptime = firstUptime;
         firmware = new PadFirmware(build.capabilities(), this, now, firstUptime);
         firmware.advance(now);
@@ -157,7 +159,7 @@ final class Bench implements PadBoard {
 
     @Override
     public int currentMilliA() {
-        return PadBuild.milliAmperes(heatPercent, coldPercent);
+        return build.milliAmperes(heatPercent, coldPercent);
     }
 
     @Override

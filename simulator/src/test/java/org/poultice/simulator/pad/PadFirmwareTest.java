@@ -18,6 +18,7 @@ import org.poultice.protocol.serial.PadButton;
 import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.Refusal;
 import org.poultice.protocol.serial.ToPad;
+import org.poultice.simulator.appliance.Appliance;
 
 class PadFirmwareTest {
 
@@ -53,7 +54,7 @@ class PadFirmwareTest {
         assertEquals(
                 Set.of(Part.COLD, Part.PAD_SENSOR, Part.SKIN_SENSOR, Part.CONTACT_SENSE, Part.CURRENT_SENSE),
                 answer.capabilities().parts());
-        assertEquals(PadBuild.PUMP_WATTS, answer.capabilities().maxPowerWatt());
+        assertEquals(Appliance.COOLER.watts(), answer.capabilities().maxPowerWatt());
         assertEquals(3_000, answer.capabilities().longestLeaseMillis());
         assertEquals(250, answer.capabilities().samplePeriodMillis());
         bench.passMillis(250);
