@@ -18,6 +18,7 @@ public final class Main {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
+                .addSubcommand(new FaultsCommand())
                 .addSubcommand(new TissueCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));

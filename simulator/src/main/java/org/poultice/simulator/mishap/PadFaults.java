@@ -74,7 +74,7 @@ public final class PadFaults {
         switch (mishap) {
             case PUMP_STOPPED -> pad.thermal().stopPump(begins);
             case ICE_GONE -> pad.thermal().takeIce(begins);
-            case PAD_DETACHED -> pad.thermal().layOnBody(!begins);
+            case PAD_DETACHED -> pad.wearer().slips(begins);
             case LYING_ON_PAD -> pad.thermal().lieOn(begins);
             case LEASE_IGNORED -> pad.ignoreLease(begins);
             default -> throw new IllegalArgumentException(mishap + " is no fault of a pad");

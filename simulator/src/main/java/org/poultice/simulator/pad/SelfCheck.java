@@ -38,9 +38,10 @@ final class SelfCheck {
         return detail & 0xFFFF;
     }
 
-    /** The pad's sensor says this now. */
+    /** The pad's sensor says this now. A sensor that has nothing to say is no fault of the pad: the sample tells of it. */
     void read(int newPadCentiC) {
-        padCentiC = newPadCentiC;
+        boolean isNone = newPadCentiC == Ds18b20.POWER_ON_CENTI_C || newPadCentiC == Ds18b20.LOST_CENTI_C;
+        padCentiC = isNone ? Reading.NO_READING : newPadCentiC;
     }
 
     /** Looks, with the last reading of the pad's sensor. Returns whether there is a fault that was not there before. */

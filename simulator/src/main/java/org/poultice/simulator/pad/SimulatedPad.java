@@ -24,9 +24,7 @@ public final class SimulatedPad {
     private boolean buttonDown;
     private boolean leaseIgnored;
     private final Relays relays = new Relays();
-    private Oscillator oscillator = Oscillator.EXACT;
-    private long deadlineCounted = Long.MAX_VALUE;
-    private long deadline = Long.MAX_VALUE;
+    private final OwnTime time = new OwnTime();
     private long now;
 
     /** A pad that gets its plug pushed in at moment 0. */
@@ -50,20 +48,12 @@ public final class SimulatedPad {
         if (now != 0) {
             throw new IllegalStateException("the clock of a running pad cannot be exchanged");
         }
-        oscillator = other;
+        time.countedBy(other);
     }
 
     /** When the pad will do something by itself; {@link Long#MAX_VALUE} when it is unplugged. */
     public long nextDeadline() {
-        if (firmware == null) {
-            return Long.MAX_VALUE;
-        }
-        long counted = firmware.nextDeadline();
-        if (counted != deadlineCounted) {
-            deadlineCounted = counted;
-            deadline = oscillator.trueNanos(counted);
-        }
-        return deadline;
+        return firmware == null ? Long.MAX_VALUE : time.trueNanos(firmware.nextDeadline());
     }
 
     /**
@@ -171,7 +161,7 @@ public final class SimulatedPad {
 
     /** What the firmware's clock says. */
     private long clock() {
-        return oscillator.counted(now);
+        return time.counted(now);
     }
 
     private PadFirmware poweredUp() {
@@ -210,12 +200,12 @@ public final class SimulatedPad {
 
         @Override
         public boolean heatOn() {
-            return relays.heatPercent() > 0;
+            return relays.isHeatSeen(build.has(Lack.READ_BACK));
         }
 
         @Override
         public boolean coldOn() {
-            return relays.coldPercent() > 0;
+            return relays.isColdSeen(build.has(Lack.READ_BACK));
         }
 
         @Override
