@@ -5,8 +5,8 @@ import org.poultice.protocol.serial.Reading;
 
 /**
  * A DS18B20, taped to what it measures: converts for 750 ms again and again, gives sixteenths of a degree, and is wrong by up to 0.5 °C all its life. A broken
- * or a shorted wire is a sensor that is lost, for it speaks over that wire. It has no raw code; what the firmware makes of a loss is what the usual
- * library makes of it, −127 °C.
+ * or a shorted wire is a sensor that is lost, for it speaks over that wire. It has no raw code; what the firmware gets of one that
+ * is lost is what the usual library makes of it, −127 °C.
  *
  * <p>Steps of 1/16 °C, 750 ms, ±0.5 °C and 85 °C at power-on are those of its data sheet; a lag of 20 s is that of one under tape.
  */

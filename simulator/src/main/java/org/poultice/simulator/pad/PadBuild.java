@@ -83,6 +83,9 @@ public record PadBuild(
         if (sensors.pad() != null) {
             parts.add(Part.PAD_SENSOR);
         }
+        if (sensors.twin() != null) {
+            parts.add(Part.TWIN_SENSOR);
+        }
         if (sensors.skin() != null) {
             parts.add(Part.SKIN_SENSOR);
         }
