@@ -92,11 +92,27 @@ public final class Words {
             case SKIN_TOO_HOT, SKIN_HOT -> "the skin is at " + measured(finding, "above") + ". Take the pad off.";
             case PAD_TOO_COLD, PAD_COLD -> "the pad's surface is at " + measured(finding, "below") + ". Take it off.";
             case SKIN_TOO_COLD, SKIN_COLD -> "the skin is at " + measured(finding, "below") + ". Take the pad off.";
+            case HEATING_WHILE_OFF ->
+                "the pad is off and at " + measured(finding, "above") + ": it still heats. Unplug it now.";
+            case COOLING_WHILE_OFF ->
+                "the pad is off and at " + measured(finding, "below") + ": it still cools. Unplug it now.";
             case PAD_FAULT ->
                 "the pad reports its fault " + finding.actual()
                         + " and has switched itself off. Its manual says what that is.";
+            case SENSORS_DISAGREE ->
+                "the pad's two sensors differ by " + measured(finding, "above") + ". Have them checked.";
+            case SENSOR_FROZEN ->
+                "one of the sensors has given the same reading " + finding.actual() + " times. Have it checked.";
+            case SENSOR_NOISY ->
+                "the readings of a sensor scatter by " + measured(finding, "above") + ". Check its wires.";
+            case TOO_FAST ->
+                "a reading changes each second by " + measured(finding, "above") + ". Check where the sensors sit.";
             case READING_IMPLAUSIBLE -> "the pad's sensors give readings that cannot be. Check them and their wires.";
             case READING_STALE -> "the pad's last reading is " + age(finding) + ". Check its plug.";
+            case NOT_HEATING ->
+                "the pad is at " + measured(finding, "on its way to") + ", and does not heat. Have it checked.";
+            case PAD_DETACHED ->
+                "the pad has not been on a body for " + millis(finding.actual()) + ". Lay it on before the next start.";
             case PAD_LOST -> "the pad was lost while it was on. Check its plug.";
             case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
             case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
@@ -116,6 +132,11 @@ public final class Words {
             case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
             case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
             case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
+            case UNDERPOWERED ->
+                "the pad stays at " + measured(finding, "on its way to") + ". Cover it, or use a warmer room.";
+            case NOT_COOLING ->
+                "the pad warms up although it is to cool: it is at " + measured(finding, "after")
+                        + ". Check its pump and its ice.";
             case PAIN_FOR_A_WEEK -> "the pain has lasted for more than a week. See a doctor.";
         };
     }

@@ -13,9 +13,18 @@ public enum Reason {
     SKIN_TOO_HOT(Unit.MILLI_C),
     PAD_TOO_COLD(Unit.MILLI_C),
     SKIN_TOO_COLD(Unit.MILLI_C),
+    HEATING_WHILE_OFF(Unit.MILLI_C),
+    COOLING_WHILE_OFF(Unit.MILLI_C),
     PAD_FAULT(Unit.COUNT),
+    SENSORS_DISAGREE(Unit.MILLI_C),
+    SENSOR_FROZEN(Unit.COUNT),
+    SENSOR_NOISY(Unit.MILLI_C),
+    /** Per second. */
+    TOO_FAST(Unit.MILLI_C),
     READING_IMPLAUSIBLE(Unit.COUNT),
     READING_STALE(Unit.MILLIS),
+    NOT_HEATING(Unit.MILLI_C),
+    PAD_DETACHED(Unit.MILLIS),
     PAD_LOST(Unit.NONE),
     EVENTS_LOST(Unit.NONE),
     JOURNAL_FAILED(Unit.NONE),
@@ -38,6 +47,8 @@ public enum Reason {
     SKIN_HOT(Unit.MILLI_C),
     PAD_COLD(Unit.MILLI_C),
     SKIN_COLD(Unit.MILLI_C),
+    UNDERPOWERED(Unit.MILLI_C),
+    NOT_COOLING(Unit.MILLI_C),
     PAIN_FOR_A_WEEK(Unit.MILLIS);
 
     private final Unit unit;

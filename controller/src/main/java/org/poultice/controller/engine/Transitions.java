@@ -66,18 +66,22 @@ final class Transitions {
         MonoTime ends = now.plus(rules.plan().application());
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), ends);
         Regulator regulator =
-                Regulator.UNUSED.next(session.modality(), decision.state().pad().padMilliC(), now, rules);
+                Regulator.UNUSED.next(session.modality(), surface(decision, session.modality()), now, rules);
         decision.set(decision.state().with(decision.state().exposure().started(now, rules.day())))
                 .to(new Phase.Applying(session, now, ends, until, regulator))
                 .record(new Occurrence.ApplicationStarted(session.number(), session.index(), session.modality()))
                 .drive(new Drive(session.modality(), regulator.dutyPercent(), until));
     }
 
+    private static int surface(Decision decision, Modality modality) {
+        return decision.state().pad().surfaceMilliC(modality);
+    }
+
     /** One more lease, never beyond the end of the application. */
     void renew(Decision decision, Phase.Applying applying, MonoTime now) {
         Session session = applying.session();
-        Regulator regulator = applying.regulator()
-                .next(session.modality(), decision.state().pad().padMilliC(), now, rules);
+        Regulator regulator =
+                applying.regulator().next(session.modality(), surface(decision, session.modality()), now, rules);
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), applying.ends());
         decision.to(new Phase.Applying(session, applying.since(), applying.ends(), until, regulator))
                 .drive(new Drive(session.modality(), regulator.dutyPercent(), until));

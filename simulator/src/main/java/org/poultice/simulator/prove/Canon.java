@@ -36,6 +36,11 @@ import org.poultice.controller.engine.State;
  * sample without power (which is as good as none), and what a break waits for (it is only told). When the journal was last told that time has
  * passed is left out too: the explorer chooses freely at each tick whether that is due.
  *
+ * <p><b>Signs of a fault left out:</b> what the last minutes of samples show. The explorer's pad always reads the same neutral temperature, gives no codes
+ * and is always on a body, which is no sign of anything however long it lasts: it is colder than what heat is found by while it is off, warmer than
+ * what cold is found by, never still on its way to a target, for the regulator never asks, and a reading without a code is never frozen. A pad that showed
+ * something would trip, as one does that reports a fault, and the explorer lets it do that at any moment.
+ *
  * <p><b>Never on:</b> the regulator holds the power off all the time, so that a pad that says it has some is found in an application too; the
  * observer takes each drive for full power all the same.
  *
@@ -180,10 +185,12 @@ final class Canon {
                 NOW,
                 PadSample.NO_READING,
                 PadSample.NO_READING,
+                PadSample.NO_READING,
                 shift.noOlder(pad.readAt(), scale.lease() + 1),
                 Math.min(pad.implausible(), IMPLAUSIBLE_LIMIT),
                 pad.strayOnSince() == null ? null : shift.noOlder(pad.strayOnSince(), 1),
-                pad.timers());
+                pad.timers(),
+                PadView.ABSENT.signs());
     }
 
     private static @Nullable PadSample withPower(@Nullable PadSample sample) {
