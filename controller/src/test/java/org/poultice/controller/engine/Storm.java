@@ -119,8 +119,8 @@ final class Storm {
 
     private void sample() {
         int coldest = loop.state().phase() instanceof Phase.Applying ? 4_000 : 8_500; // nothing else keeps it cold
-        PadSample next = new PadSample(
-                coldest + random.nextInt(30_000), 26_000 + random.nextInt(10_000), false, false, true);
+        PadSample next =
+                new PadSample(coldest + random.nextInt(30_000), 26_000 + random.nextInt(10_000), false, false, true);
         if (now.since(wellSince).compareTo(READS_THE_SAME) >= 0) {
             well = next;
             wellSince = now;
