@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlSocket implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
+    /** What Linux has room for, less its end. */
+    private static final int LONGEST_PATH_BYTES = 107;
+
     private static final String OTHER =
             "there is something else that is no socket, which is left alone: give another path";
 
@@ -50,6 +53,9 @@ public final class ControlSocket implements AutoCloseable {
         }
         if (!Files.isWritable(parent)) {
             return "its directory cannot be written to: give another path";
+        }
+        if (path.toString().getBytes(Lines.CHARSET).length > LONGEST_PATH_BYTES) {
+            return "it is longer than " + LONGEST_PATH_BYTES + " bytes, which no socket can have: give a shorter path";
         }
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return "";
@@ -88,6 +94,11 @@ public final class ControlSocket implements AutoCloseable {
         } finally {
             Files.delete(hidden);
         }
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
     }
 
     private void accept() {
