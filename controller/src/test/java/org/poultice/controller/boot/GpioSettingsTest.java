@@ -45,6 +45,10 @@ class GpioSettingsTest {
                 r0_ohm: 27280
             """;
 
+    private static final String TWIN = """
+              twin_sensor: {kind: ds18b20, id: 28-0316a2794d72}
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit before each test
     Path directory;
@@ -64,7 +68,7 @@ class GpioSettingsTest {
                 new Wiring.Panel(null, null, null, null),
                 Wiring.Switching.RELAY);
         Sensor sensor = new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2793c51/temperature"));
-        assertEquals(new Settings.Pad.Gpio(wiring, sensor, null, 500, false), pad(SMALLEST));
+        assertEquals(new Settings.Pad.Gpio(wiring, sensor, null, null, 500, false), pad(SMALLEST));
     }
 
     @Test
@@ -74,6 +78,7 @@ class GpioSettingsTest {
         assertEquals(new OutputPin(22, false), gpio.wiring().pump());
         assertEquals(new InputPin(23, true, InputPin.Pull.UP), gpio.wiring().heatReadBack());
         assertEquals(new InputPin(25, true, InputPin.Pull.UP), gpio.wiring().current());
+        assertEquals(new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2794d72/temperature")), gpio.twinSensor());
         assertEquals(new Safeguards(false, DeadManWord.CHARGE_PUMP), settings.safeguards());
     }
 
@@ -113,7 +118,27 @@ class GpioSettingsTest {
                         new OutputPin(8, true),
                         new OutputPin(0, false)),
                 Wiring.Switching.PWM);
-        assertEquals(new Settings.Pad.Gpio(wiring, null, null, 200, true), gpio);
+        assertEquals(new Settings.Pad.Gpio(wiring, null, null, null, 200, true), gpio);
+    }
+
+    @Test
+    void aSecondPadSensorIsOneOfItsOwn() throws Exception {
+        Sensor beside = new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2794d72/temperature"));
+        assertEquals(beside, pad(SMALLEST + TWIN).twinSensor());
+        assertNull(pad(SMALLEST + NTC).twinSensor());
+        assertRefused(
+                SMALLEST + TWIN.replace("794d72", "793c51"),
+                ":7: pad.twin_sensor: is the same sensor as pad_sensor. Write the one that it is, or remove this");
+        assertRefused(
+                SMALLEST + "  twin_sensor: {kind: ds18b20, file: /sys/bus/w1/devices/28-0316a2793c51/w1_slave}\n",
+                ":7: pad.twin_sensor: is the same sensor as pad_sensor");
+        assertRefused(
+                SMALLEST + NTC.replace("skin", "twin") + NTC,
+                ":14: pad.skin_sensor: is the same sensor as twin_sensor");
+        assertRefused(
+                SMALLEST + TWIN.replace("twin", "skin").replace("794d72", "793c51"),
+                ":7: pad.skin_sensor: is the same sensor as pad_sensor");
+        assertRefused(SMALLEST + TWIN.replace("28-", "2-"), "pad.twin_sensor.id: '2-0316a2794d72' is not allowed here");
     }
 
     @Test
@@ -154,6 +179,7 @@ class GpioSettingsTest {
             "{line: 23}"        | "{line: 23, pull: 1k}"      | pad.button.pull: '1k' is not known here. Allowed is up or down or off
             "{line: 23}"        | "23"                        | :5: pad.button: is '23'. Expected is a group of keys
             pad_sensor          | skin_sensor                 | :6: pad.skin_sensor: stands here without a pad_sensor
+            pad_sensor          | twin_sensor                 | :6: pad.twin_sensor: stands here without a pad_sensor
             ds18b20             | ds1820                      | pad.pad_sensor.kind: 'ds1820' is not known here
             28-0316a2793c51     | 10-0316a2793c51             | pad.pad_sensor.id: '10-0316a2793c51' is not allowed here
             "id: 28-0316a2793c51" | file: 28-0316a2793c51     | Name the file temperature or w1_slave

@@ -20,7 +20,7 @@ import org.poultice.protocol.plan.Modality;
  * Pins, a clock and a sink for one test, without threads: the test wires what is sensed, and time passes when it says so, with the pad's thread always on time.
  */
 final class PinBench implements Pins, MonotonicClock, EventSink {
-    static final PadParts BOTH = new PadParts(true, true, false, Switching.PWM, null, null);
+    static final PadParts BOTH = new PadParts(true, true, false, Switching.PWM, null, null, null);
 
     final List<Event> events = new ArrayList<>();
     /** Each change of an output: {@code ms heat cold}, from 0. */
