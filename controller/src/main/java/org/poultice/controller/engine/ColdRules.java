@@ -18,17 +18,17 @@ final class ColdRules {
 
     private ColdRules() {}
 
-    /** It is off, lies on a body, and is cold and stays cold. */
+    /** It is off, lies on a body, has been cold for two minutes, and is as cold as ever since it is off. */
     static @Nullable Finding coolingWhileOff(Signs signs) {
         Trend surface = signs.surface();
         boolean judged = signs.lasted(signs.power().offSince(), WARMS_AFTER)
                 && signs.lasted(signs.wear().wornSince(), WARMS_AFTER)
                 && surface.covers(WARMS_OVER)
-                && surface.newest() < COLDER_THAN_ROOMS;
+                && surface.highest(WARMS_OVER) < COLDER_THAN_ROOMS;
         if (!judged) {
             return null;
         }
-        int atLeast = surface.lowest(WARMS_OVER) + WARMS_BY;
+        int atLeast = surface.lowest(Trend.means(signs.lasted(signs.power().offSince()))) + WARMS_BY;
         return surface.newest() < atLeast ? Finding.of(Reason.COOLING_WHILE_OFF, surface.newest(), atLeast) : null;
     }
 

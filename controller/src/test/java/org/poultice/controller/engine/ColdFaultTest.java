@@ -20,6 +20,11 @@ class ColdFaultTest {
             pad 0:00 6.0, 2:00 6.4, 9:00 8.0                             | -
             # a sensor that lags shows for a while still that it gets colder
             pad 0:00 6.6, 0:30 6.0, 2:00 6.4, 9:00 8.0                   | -
+            # a pack from a refrigerator that somebody sleeps on, and moves
+            pad 0:00 4.0, 2:00 5.0, 4:00 6.2, 5:00 5.1, 7:00 6.0, 9:00 7.0 | -
+            pad 0:00 9.6, 3:00 11.0, 3:10 7.2, 5:00 7.9, 9:00 10.0       | -
+            # on since it was warm
+            pad 0:00 30.0, 3:00 9.0, 4:00 6.0, 9:00 5.0                  | 5:25 Tripped COOLING_WHILE_OFF 5.727/5.827
             # stopped at once
             pad 0:00 28.0, 9:00 30.0                                     | -
             # on nobody it cools nobody, like a pack in a refrigerator
