@@ -28,8 +28,8 @@ class SignsTest {
         Signs one = Signs.NONE;
         Signs other = Signs.NONE;
         for (int second = 0; second < 100; second++) {
-            one = looked(one, 1000 * second);
-            other = looked(other, 1000 * second);
+            one = looked(one, 1000L * second);
+            other = looked(other, 1000L * second);
         }
         assertEquals(one, other);
         assertEquals(one.hashCode(), other.hashCode());
@@ -59,7 +59,7 @@ class SignsTest {
     void afterMoreThanTenSecondsWithoutASampleEverythingBeginsAnew() {
         Signs signs = Signs.NONE;
         for (int second = 0; second < 100; second++) {
-            signs = looked(signs, 1000 * second);
+            signs = looked(signs, 1000L * second);
         }
         assertTrue(looked(signs, 109_000).surface().covers(10));
         assertEquals(looked(Signs.NONE, 109_001), looked(signs, 109_001));
@@ -71,7 +71,9 @@ class SignsTest {
         course.bed().story();
         course.bed().silentTo("2:09").tick();
         assertEquals("", course.bed().story());
-        assertEquals("2:05 Tripped HEATING_WHILE_OFF 40.000/39.500", Course.idle("pad 0:00 40.0").told("3:00"));
+        assertEquals(
+                "2:05 Tripped HEATING_WHILE_OFF 40.000/39.500",
+                Course.idle("pad 0:00 40.0").told("3:00"));
     }
 
     @Test
