@@ -11,16 +11,33 @@ import org.poultice.protocol.plan.Modality;
  * @param moved when it last came, lay off the body, or began to be applied
  * @param bareMillis how long it has been applied to nobody: a second for each without contact, less {@link #FORGIVEN} for each with it
  * @param apartSince since when a heating pad is hotter than the skin by more than {@link #MOST_APART}, or null
+ * @param skin where the skin goes; empty where nothing measures it
+ * @param aloneSince since when a heating pad is hotter than the skin and does not warm it, or null
  */
 record WearSigns(
         @Nullable MonoTime wornSince,
         MonoTime moved,
         long bareMillis,
-        @Nullable MonoTime apartSince) {
-    static final WearSigns NONE = new WearSigns(null, MonoTime.LONG_AGO, 0, null);
+        @Nullable MonoTime apartSince,
+        Trend skin,
+        @Nullable MonoTime aloneSince) {
+    static final WearSigns NONE = new WearSigns(null, MonoTime.LONG_AGO, 0, null, Trend.EMPTY, null);
 
     /** A pad that lies on a body through its cover is hotter than its skin by less than this, in thousandths of a degree Celsius. */
     static final int MOST_APART = 7_000;
+
+    /** Over this time it is seen whether a skin under a hotter pad becomes warmer; in thousandths of a degree Celsius what follows. */
+    private static final int WARMS_OVER = Trend.means(Duration.ofMinutes(1));
+
+    /** A skin in touch with a pad hotter by this much becomes warmer, for in the end it is hotter by at most 3 °C through the thickest cover. */
+    private static final int HOTTER = 4_500;
+
+    private static final int WARMS_BY = 100;
+
+    /** And it does not become colder by so much under one that is hotter by this. */
+    private static final int WARMER = 3_000;
+
+    private static final int COOLS_BY = 300;
 
     /** Somebody who lies at the edge of the pad and touches it now and then wears it not; one who shifts once does. */
     private static final int FORGIVEN = 3;
@@ -36,11 +53,24 @@ record WearSigns(
         boolean apart = look.isApplying(Modality.HEAT)
                 && PadView.isPlausible(sample.skinMilliC())
                 && look.surfaceMilliC() - sample.skinMilliC() > MOST_APART;
+        Trend nextSkin = PadView.isPlausible(sample.skinMilliC()) ? skin.after(sample.skinMilliC(), look.now()) : Trend.EMPTY;
+        boolean alone = look.isApplying(Modality.HEAT) && isAlone(nextSkin, look.surfaceMilliC());
         return new WearSigns(
                 look.since(wornSince, contact),
                 contact && !isNew() ? MonoTime.later(moved, began) : look.now(),
                 applying == null ? 0 : bare(contact, look.sinceLast().toMillis()),
-                look.since(apartSince, apart));
+                look.since(apartSince, apart),
+                nextSkin,
+                look.since(aloneSince, alone));
+    }
+
+    private static boolean isAlone(Trend skin, int surfaceMilliC) {
+        if (!skin.covers(WARMS_OVER)) {
+            return false;
+        }
+        int hotter = surfaceMilliC - skin.newest();
+        int rise = skin.rise(WARMS_OVER);
+        return hotter > HOTTER && rise < WARMS_BY || hotter > WARMER && rise <= -COOLS_BY;
     }
 
     private boolean isNew() {

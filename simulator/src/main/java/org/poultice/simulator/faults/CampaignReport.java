@@ -8,7 +8,7 @@ import org.poultice.controller.engine.Reason;
 
 /** Runs the campaign and tells people what came of it, as a table that can stand in a document. */
 public final class CampaignReport {
-    private static final String LINE = "| %-21s | %-17s | %5s | %5s | %6s | %6s | %5s | %8s | %6s | %-6s |%n";
+    private static final String LINE = "| %-28s | %-17s | %5s | %5s | %6s | %6s | %5s | %8s | %6s | %-6s |%n";
 
     private final PrintWriter out;
     private final Campaign campaign;

@@ -24,6 +24,9 @@ final class FaultRun {
     private static final long HORIZON = Duration.ofMinutes(30).toNanos();
 
     private static final long AFTERWARDS = Duration.ofMinutes(10).toNanos();
+    /** Somebody sleeps through the end, and the pad stays on. */
+    private static final Habits ASLEEP = new Habits(Duration.ZERO, Duration.ZERO, 100);
+
     private static final double SECOND = 1e9;
 
     private final Row row;
@@ -35,7 +38,7 @@ final class FaultRun {
 
     FaultRun(Treatment treatment, Row row, long seed) {
         this.row = row;
-        world = treatment.world(row.pad(), seed, Habits.PUNCTUAL, ear);
+        world = treatment.world(row.pad(), seed, row.isAsleep() ? ASLEEP : Habits.PUNCTUAL, ear);
         random = new SplittableRandom(seed ^ SALT);
     }
 
@@ -54,6 +57,9 @@ final class FaultRun {
         double after = row.moment().earliest()
                 + random.nextDouble() * (row.moment().latest() - row.moment().earliest());
         world.advanceTo(Math.max(world.nanos(), ear.startedAt() + (long) (after * SECOND)));
+        if (row.trouble().mishap() == Mishap.LEASE_IGNORED) {
+            awaitPower();
+        }
         begin();
         long begun = world.nanos();
         since = begun;
@@ -70,6 +76,13 @@ final class FaultRun {
             found = found == null ? ear.first(begun, row.reasons()) : found;
         }
         return outcome(begun, found);
+    }
+
+    /** A lease without power is ignored to no effect. */
+    private void awaitPower() {
+        while (!world.heat()) {
+            world.advanceTo(world.nanos() + STEP);
+        }
     }
 
     private void begin() {

@@ -17,6 +17,7 @@ import org.poultice.simulator.mishap.Trouble;
  * @param reasons which tell of it
  */
 record Row(String title, TestPad pad, Moment moment, Trouble trouble, double figureSeconds, Set<Reason> reasons) {
+    private static final String ASLEEP = ", asleep";
     private static final double NO_FIGURE = Double.NaN;
     private static final Set<Reason> IMPLAUSIBLE =
             Set.of(Reason.READING_IMPLAUSIBLE, Reason.READING_STALE, Reason.TOO_FAST, Reason.PAD_FAULT);
@@ -43,8 +44,10 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
                 welded("welded at switch-off", TestPad.HEAT_60, Moment.SWITCH_OFF, 2, STRAY),
                 welded("welded at switch-off", TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT),
                 welded("welded at switch-off", TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT),
+                asleep(welded("welded at switch-off", TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT)),
+                asleep(welded("welded at switch-off", TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT)),
                 stuckCold(TestPad.COOLER, 2, STRAY),
-                stuckCold(TestPad.COOLER_BLIND, 120, Set.of(Reason.COOLING_WHILE_OFF)),
+                asleep(stuckCold(TestPad.COOLER_BLIND, 120, Set.of(Reason.COOLING_WHILE_OFF))),
                 open("heater open, warming", Moment.WARMING),
                 open("heater open, holding", Moment.HOLDING),
                 new Row(
@@ -97,6 +100,16 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
     private static Row stuckCold(TestPad pad, double figure, Set<Reason> reasons) {
         Trouble welded = new Trouble(RELAY_WELDED, Spot.COLD);
         return new Row("cooling stuck on", pad, Moment.SWITCH_OFF, welded, figure, reasons);
+    }
+
+    /** The pad stays on after switch-off. */
+    private static Row asleep(Row row) {
+        return new Row(
+                row.title + ASLEEP, row.pad, row.moment, row.trouble, row.figureSeconds, row.reasons);
+    }
+
+    boolean isAsleep() {
+        return title.endsWith(ASLEEP);
     }
 
     private static Row open(String title, Moment moment) {
