@@ -73,8 +73,8 @@ final class HeatRules {
         return due ? finding(Reason.UNDERPOWERED, signs, rules) : null;
     }
 
-    /** It is applied to nobody: nothing touches it, or it is hotter than the skin by more than its cover makes it, or hotter
-     * without making it warmer. */
+    /** It is applied to nobody: nothing touches it, or it is hotter than the skin by more than its cover makes it, or the
+     * skin becomes colder although it is hotter. */
     static @Nullable Finding detached(Signs signs) {
         long bare = signs.wear().bareMillis();
         if (bare >= DETACHED_AFTER.toMillis()) {

@@ -12,7 +12,7 @@ import org.poultice.protocol.plan.Modality;
  * @param bareMillis how long it has been applied to nobody: a second for each without contact, less {@link #FORGIVEN} for each with it
  * @param apartSince since when a heating pad is hotter than the skin by more than {@link #MOST_APART}, or null
  * @param skin where the skin goes; empty where nothing measures it
- * @param aloneSince since when a heating pad is hotter than the skin and does not warm it, or null
+ * @param aloneSince since when the skin becomes colder under a heating pad that is hotter, or null
  */
 record WearSigns(
         @Nullable MonoTime wornSince,
@@ -26,18 +26,13 @@ record WearSigns(
     /** A pad that lies on a body through its cover is hotter than its skin by less than this, in thousandths of a degree Celsius. */
     static final int MOST_APART = 7_000;
 
-    /** Over this time it is seen whether a skin under a hotter pad becomes warmer; in thousandths of a degree Celsius what follows. */
-    private static final int WARMS_OVER = Trend.means(Duration.ofMinutes(1));
+    /** A skin in touch with a pad that is hotter by this does not become colder, in thousandths of a degree Celsius. */
+    private static final int HOTTER = 2_000;
 
-    /** A skin in touch with a pad hotter by this much becomes warmer, for in the end it is hotter by at most 3 °C through the thickest cover. */
-    private static final int HOTTER = 4_500;
-
-    private static final int WARMS_BY = 100;
-
-    /** And it does not become colder by so much under one that is hotter by this. */
-    private static final int WARMER = 3_000;
-
+    /** By this, in a minute, at least: more than somebody makes of it who shifts. */
     private static final int COOLS_BY = 300;
+
+    private static final int COOLS_OVER = Trend.means(Duration.ofMinutes(1));
 
     /** Somebody who lies at the edge of the pad and touches it now and then wears it not; one who shifts once does. */
     private static final int FORGIVEN = 3;
@@ -53,7 +48,8 @@ record WearSigns(
         boolean apart = look.isApplying(Modality.HEAT)
                 && PadView.isPlausible(sample.skinMilliC())
                 && look.surfaceMilliC() - sample.skinMilliC() > MOST_APART;
-        Trend nextSkin = PadView.isPlausible(sample.skinMilliC()) ? skin.after(sample.skinMilliC(), look.now()) : Trend.EMPTY;
+        Trend nextSkin =
+                PadView.isPlausible(sample.skinMilliC()) ? skin.after(sample.skinMilliC(), look.now()) : Trend.EMPTY;
         boolean alone = look.isApplying(Modality.HEAT) && isAlone(nextSkin, look.surfaceMilliC());
         return new WearSigns(
                 look.since(wornSince, contact),
@@ -65,12 +61,7 @@ record WearSigns(
     }
 
     private static boolean isAlone(Trend skin, int surfaceMilliC) {
-        if (!skin.covers(WARMS_OVER)) {
-            return false;
-        }
-        int hotter = surfaceMilliC - skin.newest();
-        int rise = skin.rise(WARMS_OVER);
-        return hotter > HOTTER && rise < WARMS_BY || hotter > WARMER && rise <= -COOLS_BY;
+        return skin.covers(COOLS_OVER) && surfaceMilliC - skin.newest() > HOTTER && skin.rise(COOLS_OVER) <= -COOLS_BY;
     }
 
     private boolean isNew() {

@@ -104,8 +104,7 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
 
     /** The pad stays on after switch-off. */
     private static Row asleep(Row row) {
-        return new Row(
-                row.title + ASLEEP, row.pad, row.moment, row.trouble, row.figureSeconds, row.reasons);
+        return new Row(row.title + ASLEEP, row.pad, row.moment, row.trouble, row.figureSeconds, row.reasons);
     }
 
     boolean isAsleep() {
