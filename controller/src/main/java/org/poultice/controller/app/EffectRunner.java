@@ -50,11 +50,11 @@ final class EffectRunner {
     }
 
     /**
-     * Whether people rely on it after a restart. Somebody who has been told that the new injury is known does not say so again; if it were
-     * forgotten then, it would get heat at the age of the old one (rule I3).
+     * Whether people rely on it after a restart. Somebody who has been told that the new injury, or the cream, is known does not say so again; if it were
+     * forgotten then, there would be heat at the age of the old one (rule I3), or on the cream (fact C1).
      */
     private static boolean isPromise(Occurrence what) {
-        return what instanceof Occurrence.EpisodeBegan;
+        return what instanceof Occurrence.EpisodeBegan || what instanceof Occurrence.CreamReported;
     }
 
     /** All off because of {@code wrong}, which is the caller's to throw and must not be lost if the pad fails as well. */

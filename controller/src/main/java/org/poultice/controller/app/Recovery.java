@@ -27,6 +27,7 @@ import org.poultice.controller.engine.State;
  *   <li>After a silence, such as a boot, a full break is due: what the disk confirmed last may be lost. If an application can have begun in what
  *       is lost, it has.
  *   <li>An application that was ended by a trip which is not in the journal has tripped all the same: the power failed between the two records.
+ *   <li>What of a dose can be missing counts, see {@link DoseAccount}; a cream is on the skin since it can have been reported at the latest.
  *   <li>When records are missing, or cannot be read, the pad was on until now, the injury is new, and the day counts as full.
  *   <li>The first phase is never Applying: nothing starts by itself after a start.
  * </ul>
@@ -34,6 +35,8 @@ import org.poultice.controller.engine.State;
 public final class Recovery {
     private final Rules rules;
     private final MonoTime now;
+
+    private final DoseAccount doses;
 
     private Exposure exposure = Exposure.NONE;
     private @Nullable MonoTime onset;
@@ -49,6 +52,7 @@ public final class Recovery {
     private Recovery(Rules rules, MonoTime now) {
         this.rules = rules;
         this.now = now;
+        this.doses = new DoseAccount(rules);
     }
 
     /**
@@ -75,6 +79,7 @@ public final class Recovery {
     }
 
     private void take(Occurrence.Journaled what, MonoTime at) {
+        doses.take(what, at);
         switch (what) {
             case Occurrence.EpisodeBegan began -> onset = at;
             case Occurrence.SessionStarted started -> {
@@ -100,6 +105,7 @@ public final class Recovery {
                 trip = null;
                 tripUnnamed = false;
             }
+            case Occurrence.CreamReported reported -> exposure = exposure.creamed(at);
             case Occurrence.StillHere here -> {}
         }
     }
@@ -123,6 +129,7 @@ public final class Recovery {
         MonoTime unseenUntil = doubt.tail().latestAfter(from);
         if (running == null && exposure.restedAt(rules).isBefore(unseenUntil)) {
             exposure = exposure.started(to, rules.day());
+            doses.mayHaveBegun(to);
         }
         exposure = exposure.mayHaveBeenOnUntil(to);
         return true;
@@ -142,7 +149,8 @@ public final class Recovery {
             damages = Math.max(damages, cause.actual());
             // What is missing may be the starts of a day's applications, or a new injury. This record says all of it by
             // itself, for those beside it may become unreadable in their turn.
-            exposure = new Exposure(exposure.restingSince(), Collections.nCopies(rules.maxPerDay(), at))
+            List<MonoTime> full = Collections.nCopies(rules.maxPerDay(), at);
+            exposure = new Exposure(exposure.restingSince(), full, exposure.doses(), exposure.creamedAt())
                     .mayHaveBeenOnUntil(at.plus(rules.lease()));
             onset = at;
         }
@@ -151,11 +159,12 @@ public final class Recovery {
     private Recovered conclude(boolean damaged, boolean silent, @Nullable LastSeen lastSeen, boolean newBoot) {
         List<Occurrence.Journaled> append = new ArrayList<>();
         Duration lease = rules.lease();
+        doses.conclude(damaged, silent, now);
         if (running != null || damaged) {
             exposure = exposure.mayHaveBeenOnUntil(now.plus(lease));
             long session = running == null ? sessions : running.session();
             int index = running == null ? 0 : running.index();
-            append.add(new Occurrence.ApplicationEnded(session, index, Ending.INTERRUPTED, lease));
+            append.add(new Occurrence.ApplicationEnded(session, index, Ending.INTERRUPTED, lease, doses.told()));
         }
         if (sessionOpen) {
             append.add(new Occurrence.SessionEnded(sessions, Ending.INTERRUPTED));
@@ -169,12 +178,13 @@ public final class Recovery {
             append.add(new Occurrence.Tripped(cause)); // the last one: it says that all of the above is written down
         }
         if (silent && append.isEmpty()) {
-            append.add(new Occurrence.StillHere()); // the end of a silence is on record
+            append.add(new Occurrence.StillHere(doses.told())); // the end of a silence is on record
         }
         State fresh = State.fresh(now);
         MonoTime provenAt = last == null || !append.isEmpty() ? now : last;
         Phase phase = trip == null || trippedAt == null ? fresh.phase() : new Phase.Tripped(trip, trippedAt);
-        State first = new State(phase, exposure, onset, fresh.pad(), fresh.button(), 0, sessions, 0, provenAt);
+        State first = new State(
+                phase, exposure.with(doses.doses()), onset, fresh.pad(), fresh.button(), 0, sessions, 0, provenAt);
         return new Recovered(first, append, newBoot, lastSeen);
     }
 

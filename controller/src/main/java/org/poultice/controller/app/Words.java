@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.poultice.controller.engine.Exposure;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -36,6 +37,8 @@ public final class Words {
             case Occurrence.Tripped tripped -> "TRIPPED, all off: " + of(tripped.cause(), now) + " " + HOW_TO_RESET;
             case Occurrence.Reset reset -> "The trip has been reset at the device.";
             case Occurrence.StillHere here -> "Still here.";
+            case Occurrence.CreamReported reported ->
+                "There is cream on the skin: no heat for " + span(Exposure.CREAM_LASTS) + ". Cold may go on.";
             case Occurrence.Armed armed ->
                 "Armed from afar: press the button within " + span(armed.until().since(now)) + " to start.";
             case Occurrence.Disarmed disarmed -> "No longer armed.";
@@ -96,6 +99,11 @@ public final class Words {
                 "the pad is off and at " + measured(finding, "above") + ": it still heats. Unplug it now.";
             case COOLING_WHILE_OFF ->
                 "the pad is off and at " + measured(finding, "below") + ": it still cools. Unplug it now.";
+            case SKIN_DOSE_FULL, SKIN_DOSE -> "the skin has had " + dose(finding) + " in this session. Look at it.";
+            case PAD_DOSE_FULL -> "the pad has given " + dose(finding) + " within a day. Let the skin rest from heat.";
+            case COLD_TIME_FULL, COLD_TIME ->
+                "the skin was below 15 °C for " + millis(finding.actual())
+                        + " within 4 h, and at most 2 h may be. Look at it.";
             case PAD_FAULT ->
                 "the pad reports its fault " + finding.actual()
                         + " and has switched itself off. Its manual says what that is.";
@@ -129,6 +137,9 @@ public final class Words {
                 "the skin has rested " + wholeSeconds(finding.actual()) + " of " + millis(finding.limit()) + ".";
             case DAY_FULL ->
                 finding.actual() + " applications began within a day, and at most " + finding.limit() + " may.";
+            case CREAM_ON_SKIN ->
+                "there is cream on the skin since " + millis(finding.actual()) + " ago. No heat for "
+                        + millis(finding.limit()) + ": heat on some creams burns.";
             case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
             case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
             case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
@@ -180,6 +191,12 @@ public final class Words {
 
     private static String measured(Finding finding, String side) {
         return new Temperature((int) finding.actual()) + ", " + side + " " + new Temperature((int) finding.limit());
+    }
+
+    /** A dose of heat in the minutes that it counts, of as many as it is held against. */
+    private static String dose(Finding finding) {
+        return String.format(
+                Locale.ROOT, "%.1f of %.0f CEM43 minutes of heat", finding.actual() / 60e3, finding.limit() / 60e3);
     }
 
     private static String age(Finding finding) {

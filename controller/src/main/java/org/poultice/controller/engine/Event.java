@@ -44,6 +44,9 @@ public sealed interface Event {
     /** Somebody at a distance asks for a start; it only arms. */
     record StartRequested() implements Event {}
 
+    /** Somebody says that a cream is on the skin, or about to be (fact C1). */
+    record CreamReported() implements Event {}
+
     /** A record could not be made durable. What it would have licensed was not done. */
     record JournalFailed() implements Event {}
 

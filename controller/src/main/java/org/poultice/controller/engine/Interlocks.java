@@ -27,7 +27,8 @@ final class Interlocks {
         Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
         Finding fault = FaultRule.trip(pad, state.phase(), rules);
         Finding latched = state.phase() instanceof Phase.Tripped tripped ? tripped.cause() : null;
-        Finding gravest = gravest(latched, wrongOutput(state, now), temperature, fault, happened(event), sight);
+        Finding gravest =
+                gravest(latched, wrongOutput(state, now), temperature, fault, dose(state, now), happened(event), sight);
         return Objects.equals(gravest, latched) ? null : gravest;
     }
 
@@ -50,6 +51,14 @@ final class Interlocks {
         return null;
     }
 
+    /** A dose that is full, of what is applied. It stays full, so it is told without the moment when it ends. */
+    private static @Nullable Finding dose(State state, MonoTime now) {
+        Finding full = state.phase() instanceof Phase.Applying applying
+                ? DoseLimit.full(state, applying.session().modality(), now)
+                : null;
+        return full == null ? null : Finding.of(full.reason(), full.actual(), full.limit());
+    }
+
     private static @Nullable Finding happened(Event event) {
         return switch (event) {
             case Event.PadFaulted faulted -> Finding.of(Reason.PAD_FAULT, faulted.code(), 0);
@@ -64,6 +73,7 @@ final class Interlocks {
             case Event.PadSampled sampled -> null;
             case Event.StopRequested stop -> null;
             case Event.StartRequested start -> null;
+            case Event.CreamReported reported -> null;
             case Event.ClockChanged changed -> null;
         };
     }
@@ -83,7 +93,8 @@ final class Interlocks {
     /** Why {@code modality} may not begin now; or null when it may. */
     @Nullable
     Finding refusal(State state, Modality modality, MonoTime now) {
-        return gravest(notReady(state, modality, now), notYet(state, modality, now));
+        return gravest(
+                notReady(state, modality, now), DoseLimit.full(state, modality, now), notYet(state, modality, now));
     }
 
     private @Nullable Finding notYet(State state, Modality modality, MonoTime now) {
@@ -105,6 +116,11 @@ final class Interlocks {
         if (now.isBefore(roomAt)) {
             int today = state.exposure().within(now, rules.day()).size();
             return new Finding(Reason.DAY_FULL, today, rules.maxPerDay(), roomAt);
+        }
+        MonoTime creamGoneAt = state.exposure().creamGoneAt();
+        if (modality == Modality.HEAT && now.isBefore(creamGoneAt)) {
+            long since = Math.max(0, now.since(state.exposure().creamedAt()).toMillis());
+            return new Finding(Reason.CREAM_ON_SKIN, since, Exposure.CREAM_LASTS.toMillis(), creamGoneAt);
         }
         int skin = state.pad().skinMilliC();
         int warmEnough = rules.skinWarmEnoughMilliC() + rules.sensorToleranceMilliC();

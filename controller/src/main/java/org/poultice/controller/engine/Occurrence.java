@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 
 /**
@@ -17,11 +18,38 @@ public sealed interface Occurrence {
 
     record SessionStarted(long session, int applications) implements Journaled {}
 
-    /** @param index place of the application in its session, from 0 */
-    record ApplicationStarted(long session, int index, Modality modality) implements Journaled {}
+    /**
+     * @param index place of the application in its session, from 0
+     * @param before what the application before it came to by now; null in journals from before there were doses
+     */
+    record ApplicationStarted(
+            long session,
+            int index,
+            Modality modality,
+            @Nullable Dose before) implements Journaled {
 
-    /** @param leaseLeft how long after this moment the pad may still have been on: what was left of its lease */
-    record ApplicationEnded(long session, int index, Ending why, Duration leaseLeft) implements Journaled {}
+        /** After none. */
+        public ApplicationStarted(long session, int index, Modality modality) {
+            this(session, index, modality, Dose.NONE);
+        }
+    }
+
+    /**
+     * @param leaseLeft how long after this moment the pad may still have been on: what was left of its lease
+     * @param had what it has come to by now; null in journals from before there were doses
+     */
+    record ApplicationEnded(
+            long session,
+            int index,
+            Ending why,
+            Duration leaseLeft,
+            @Nullable Dose had) implements Journaled {
+
+        /** Of one that came to nothing. */
+        public ApplicationEnded(long session, int index, Ending why, Duration leaseLeft) {
+            this(session, index, why, leaseLeft, Dose.NONE);
+        }
+    }
 
     record SessionEnded(long session, Ending why) implements Journaled {}
 
@@ -30,8 +58,21 @@ public sealed interface Occurrence {
     /** A person at the device has reset a trip. */
     record Reset() implements Journaled {}
 
-    /** Nothing happened for a while; time that is proven to have passed. */
-    record StillHere() implements Journaled {}
+    /**
+     * Nothing happened for a while; time that is proven to have passed.
+     *
+     * @param had what the last application has come to by now
+     */
+    record StillHere(Dose had) implements Journaled {
+
+        /** After none. */
+        public StillHere() {
+            this(Dose.NONE);
+        }
+    }
+
+    /** A cream is on the skin, or about to be. */
+    record CreamReported() implements Journaled {}
 
     record Armed(MonoTime until) implements Occurrence {}
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Perception {
     private final Rules rules;
     private final Interlocks interlocks;
+    private final Dosing dosing;
 
     Perception(Rules rules, Interlocks interlocks) {
         this.rules = rules;
         this.interlocks = interlocks;
+        this.dosing = new Dosing(rules);
     }
 
     void take(Decision decision, Event event, MonoTime now) {
@@ -46,6 +48,7 @@ final class Perception {
             case Event.PadFaulted faulted -> {}
             case Event.StopRequested stop -> {}
             case Event.StartRequested start -> {}
+            case Event.CreamReported reported -> creamed(decision, now);
             case Event.JournalFailed failed -> {}
             case Event.ClockChanged changed -> clockChanged(decision, changed);
             case Event.EventsLost lost -> decision.set(state.with(Button.UP)); // the release may be among them
@@ -74,7 +77,23 @@ final class Perception {
         LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
         Signs signs = plausible ? pad.signs().after(sample, state.phase(), now, rules) : pad.signs();
         State seen = state.with(pad.sampled(sample, plausible, stray, now).with(timers, signs));
-        decision.set(unasked ? seen.with(state.exposure().mayHaveBeenOnUntil(now)) : seen);
+        Exposure exposure = unasked ? state.exposure().mayHaveBeenOnUntil(now) : state.exposure();
+        Doses doses = exposure.doses().after(dosing.seen(sample, state, now), now);
+        decision.set(doses.equals(state.exposure().doses()) && !unasked ? seen : seen.with(exposure.with(doses)));
+    }
+
+    private void creamed(Decision decision, MonoTime now) {
+        Exposure exposure = decision.state().exposure();
+        Occurrence.CreamReported report = new Occurrence.CreamReported();
+        decision.tell(report);
+        if (!exposure.isCreamKnown(now) || mayBeUnwritten(decision.state().phase())) {
+            decision.set(decision.state().with(exposure.creamed(now))).prove(report);
+        }
+    }
+
+    /** A report that found no room on the disk has tripped; the next one is written whenever it comes. */
+    private static boolean mayBeUnwritten(Phase phase) {
+        return phase instanceof Phase.Tripped tripped && tripped.cause().reason() == Reason.JOURNAL_FAILED;
     }
 
     /** Tells what is warned of when that changes: once when it comes, once when it goes. */
@@ -87,6 +106,9 @@ final class Perception {
         }
         for (FaultRule rule : FaultRule.WARNINGS) {
             due |= warnOf(decision, rule.find(state.pad(), state.phase(), rules));
+        }
+        for (DoseLimit limit : DoseLimit.ALL) {
+            due |= warnOf(decision, limit.warns() ? limit.finding(state, now) : null);
         }
         due |= warnOf(decision, Interlocks.stuckButton(state, now));
         due |= warnOf(decision, lastingPain(state, now));
@@ -124,21 +146,33 @@ final class Perception {
     }
 
     /**
-     * Lets the journal say now and then that time has passed, for a recovery credits only what is written there. A trip is written once more instead:
-     * the first time it may have found no room on the disk.
+     * Lets the journal say now and then that time has passed, for a recovery credits only what is written there; and more often what dose came meanwhile.
+     * A trip is written once more instead when there is no dose: the first time it may have found no room on the disk.
      */
     private void proveTime(Decision decision, MonoTime now) {
         State state = decision.state();
-        if (now.since(state.provenAt()).compareTo(rules.doubt().stillHereEvery()) >= 0) {
+        Duration silent = now.since(state.provenAt());
+        boolean doses = state.phase() instanceof Phase.Applying
+                || state.exposure().doses().isWorthWriting();
+        if (doses && silent.compareTo(Doses.WRITTEN_EVERY) >= 0) {
+            proveDose(decision);
+        } else if (silent.compareTo(rules.doubt().stillHereEvery()) >= 0) {
             proveNow(decision);
         }
     }
 
     private static void proveNow(Decision decision) {
-        decision.prove(
-                decision.state().phase() instanceof Phase.Tripped tripped
-                        ? new Occurrence.Tripped(tripped.cause())
-                        : new Occurrence.StillHere());
+        if (decision.state().phase() instanceof Phase.Tripped tripped) {
+            decision.prove(new Occurrence.Tripped(tripped.cause()));
+        } else {
+            proveDose(decision);
+        }
+    }
+
+    private static void proveDose(Decision decision) {
+        Exposure exposure = decision.state().exposure();
+        decision.set(decision.state().with(exposure.with(exposure.doses().writtenDown())))
+                .prove(new Occurrence.StillHere(exposure.doses().sinceStart()));
     }
 
     /** What was before this process may be proven to be longer ago than it seemed; or, when the clock is found to be wrong, not to be. */

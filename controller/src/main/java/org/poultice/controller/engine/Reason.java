@@ -15,6 +15,10 @@ public enum Reason {
     SKIN_TOO_COLD(Unit.MILLI_C),
     HEATING_WHILE_OFF(Unit.MILLI_C),
     COOLING_WHILE_OFF(Unit.MILLI_C),
+    /** As time at 43 °C, like the other doses of heat. */
+    SKIN_DOSE_FULL(Unit.MILLIS),
+    PAD_DOSE_FULL(Unit.MILLIS),
+    COLD_TIME_FULL(Unit.MILLIS),
     PAD_FAULT(Unit.COUNT),
     SENSORS_DISAGREE(Unit.MILLI_C),
     SENSOR_FROZEN(Unit.COUNT),
@@ -38,6 +42,7 @@ public enum Reason {
     BUTTON_STUCK(Unit.MILLIS),
     BREAK_NOT_KEPT(Unit.MILLIS),
     DAY_FULL(Unit.COUNT),
+    CREAM_ON_SKIN(Unit.MILLIS),
     SKIN_STILL_COLD(Unit.MILLI_C),
     SESSION_RUNNING(Unit.NONE),
     PRESS_TOO_LONG(Unit.MILLIS),
@@ -49,6 +54,8 @@ public enum Reason {
     SKIN_COLD(Unit.MILLI_C),
     UNDERPOWERED(Unit.MILLI_C),
     NOT_COOLING(Unit.MILLI_C),
+    SKIN_DOSE(Unit.MILLIS),
+    COLD_TIME(Unit.MILLIS),
     PAIN_FOR_A_WEEK(Unit.MILLIS);
 
     private final Unit unit;

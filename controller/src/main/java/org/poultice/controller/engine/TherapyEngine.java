@@ -60,6 +60,7 @@ public final class TherapyEngine {
             case Event.ButtonHeld held -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.CreamReported reported -> {}
             case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
@@ -84,6 +85,7 @@ public final class TherapyEngine {
             case Event.ButtonHeld held -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.CreamReported reported -> {}
             case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
@@ -109,6 +111,7 @@ public final class TherapyEngine {
             case Event.StartRequested start -> Transitions.refuse(decision, Finding.of(Reason.SESSION_RUNNING));
             case Event.ButtonUp up -> {}
             case Event.PadSampled sampled -> {}
+            case Event.CreamReported reported -> transitions.creamed(decision, applying, now);
             case Event.ClockChanged changed -> {}
             case Event.PadFound found -> unreachable(event);
             case Event.PadLost lost -> unreachable(event);
@@ -135,6 +138,7 @@ public final class TherapyEngine {
             case Event.ButtonUp up -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.CreamReported reported -> {}
             case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> unreachable(event);
             case Event.JournalFailed failed -> unreachable(event);
@@ -160,6 +164,7 @@ public final class TherapyEngine {
             case Event.PadFound found -> {}
             case Event.PadLost lost -> {}
             case Event.PadSampled sampled -> {}
+            case Event.CreamReported reported -> {}
             case Event.ClockChanged changed -> {}
             case Event.PadFaulted faulted -> {}
             case Event.JournalFailed failed -> {}

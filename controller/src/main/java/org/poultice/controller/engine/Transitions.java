@@ -47,6 +47,8 @@ final class Transitions {
                 new Session(decision.state().sessions() + 1, 0, rules.plan().applications(), heatAllowed, due);
         decision.set(decision.state().withSessions(session.number()))
                 .record(new Occurrence.SessionStarted(session.number(), session.applications()));
+        Exposure exposure = decision.state().exposure();
+        decision.set(decision.state().with(exposure.with(exposure.doses().sessionStarted())));
         apply(decision, session, now);
     }
 
@@ -67,9 +69,12 @@ final class Transitions {
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), ends);
         Regulator regulator =
                 Regulator.UNUSED.next(session.modality(), surface(decision, session.modality()), now, rules);
-        decision.set(decision.state().with(decision.state().exposure().started(now, rules.day())))
+        Exposure exposure = decision.state().exposure();
+        Dose before = exposure.doses().sinceStart();
+        decision.set(decision.state().with(exposure.started(now, rules.day())))
                 .to(new Phase.Applying(session, now, ends, until, regulator))
-                .record(new Occurrence.ApplicationStarted(session.number(), session.index(), session.modality()))
+                .record(new Occurrence.ApplicationStarted(
+                        session.number(), session.index(), session.modality(), before))
                 .drive(new Drive(session.modality(), regulator.dutyPercent(), until));
     }
 
@@ -93,8 +98,13 @@ final class Transitions {
         Exposure exposure = decision.state().exposure().mayHaveBeenOnUntil(offAtLast);
         Session session = applying.session();
         decision.deEnergise()
-                .set(decision.state().with(exposure))
-                .record(new Occurrence.ApplicationEnded(session.number(), session.index(), why, offAtLast.since(now)));
+                .set(decision.state().with(exposure.with(exposure.doses().writtenDown())))
+                .record(new Occurrence.ApplicationEnded(
+                        session.number(),
+                        session.index(),
+                        why,
+                        offAtLast.since(now),
+                        exposure.doses().sinceStart()));
     }
 
     /** The application has had its time: the break begins. */
@@ -131,6 +141,13 @@ final class Transitions {
     void stop(Decision decision, Phase.Applying applying, MonoTime now) {
         endApplication(decision, applying, Ending.STOPPED, now);
         endSession(decision, applying.session(), Ending.STOPPED);
+    }
+
+    /** Skin with a cream on it gets no heat; cold may go on. */
+    void creamed(Decision decision, Phase.Applying applying, MonoTime now) {
+        if (applying.session().modality() == Modality.HEAT) {
+            stop(decision, applying, now);
+        }
     }
 
     void endSession(Decision decision, Session session, Ending why) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.engine.Doses;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
-import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.engine.Phase;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
@@ -51,6 +51,7 @@ final class Life {
     private @Nullable MonoTime onset;
     private boolean trip;
     private long sessions;
+    private final TrueDose dose = new TrueDose();
 
     /** How much has happened: words, as often as it did. */
     final Map<String, Integer> happened = new HashMap<>();
@@ -118,6 +119,7 @@ final class Life {
         Recovered recovered = Recovery.recover(past, now(), RULES);
         hindsight = new Hindsight(past, now(), RULES, recovered, clocks.watched());
         judge(recovered.first());
+        happened.merge(recovered.first().exposure().doses().equals(Doses.NONE) ? "no dose" : "dose", 1, Integer::sum);
         happened.merge(trip ? "recovered a trip" : "recovered", 1, Integer::sum);
         state = recovered.first();
         for (Occurrence.Journaled what : recovered.append()) {
@@ -149,7 +151,8 @@ final class Life {
     private void sample() {
         truly = truly.plus(Duration.ofMillis(800 + random.nextInt(400)));
         boolean heats = padIsOn() && lease != null && lease.output() == Modality.HEAT;
-        take(new Event.PadSampled(new PadSample(25_000, 33_000, heats, padIsOn() && !heats, true)));
+        dose.passTo(truly, lease, onUntil);
+        take(new Event.PadSampled(dose.sample(truly, heats, padIsOn() && !heats)));
     }
 
     private void press(Duration held) {
@@ -230,6 +233,8 @@ final class Life {
     }
 
     private void judge(State first) {
+        dose.passTo(truly, lease, onUntil);
+        dose.judge(first, now(), truly);
         Pessimism recovered = Pessimism.of(first, now(), RULES);
         assertTrue(recovered.rested().compareTo(truly.since(onUntil)) <= 0, "more rest than there was: " + recovered);
         if (onset != null) {

@@ -12,9 +12,11 @@ import org.poultice.controller.engine.State;
  * What a state allows at a moment: how long the skin has rested, how old the episode is, how many applications its day has had, what has
  * tripped, and how many sessions there were.
  *
+ * @param padNanos the dose of the pad in a day
+ * @param coldNanos the cold in four hours
  * @param trip place of the trip's reason among the reasons, the gravest first; a large number when there is none
  */
-record Pessimism(Duration rested, Duration age, int today, int trip, long sessions) {
+record Pessimism(Duration rested, Duration age, int today, int trip, long sessions, long padNanos, long coldNanos) {
     /** Longer than any break. */
     private static final Duration LONG = Duration.ofDays(10_000);
 
@@ -34,7 +36,9 @@ record Pessimism(Duration rested, Duration age, int today, int trip, long sessio
                 state.phase() instanceof Phase.Tripped tripped
                         ? tripped.cause().reason().ordinal()
                         : Integer.MAX_VALUE,
-                state.sessions());
+                state.sessions(),
+                state.exposure().doses().padInDay().nanosWithin(now),
+                state.exposure().doses().coldInHours().nanosWithin(now));
     }
 
     /** Fails unless this allows nothing that {@code other} does not, except for what {@code credited} time allows. */
@@ -48,6 +52,8 @@ record Pessimism(Duration rested, Duration age, int today, int trip, long sessio
                 : other.age.plus(credited).plus(BOOTS);
         assertTrue(age.compareTo(mostAge) <= 0, "age: " + both);
         assertTrue(today >= other.today || !credited.isZero(), "applications of the day: " + both);
+        assertTrue(padNanos >= other.padNanos || !credited.isZero(), "dose of the pad: " + both);
+        assertTrue(coldNanos >= other.coldNanos || !credited.isZero(), "cold: " + both);
         assertTrue(trip <= other.trip, "trip: " + both);
         assertTrue(sessions >= other.sessions, "session numbers: " + both);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Wherever the journal is cut, what it comes to is never better than the truth at that point: not more rest, not an older episode, no
- * application and no trip forgotten. The truth is that of {@link Life}, which knows the pad and no recovery.
+ * application, no trip and no dose forgotten. The truth is that of {@link Life}, which knows the pad and no recovery.
  */
 class RecoveryTruthTest {
     private static final int SECONDS = 20_000;
@@ -17,6 +17,8 @@ class RecoveryTruthTest {
             "COLD",
             "HEAT",
             "recovered",
+            "dose",
+            "no dose",
             "recovered a trip",
             "crashed before EpisodeBegan",
             "crashed before SessionStarted",

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.poultice.controller.app.Recovery.Recovered;
+import org.poultice.controller.engine.Dose;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -131,14 +133,29 @@ class RecoveryTwiceTest {
             return switch (random.nextInt(9)) {
                 case 0 -> new Occurrence.EpisodeBegan();
                 case 1 -> new Occurrence.SessionStarted(session, 3);
-                case 2, 3 -> new Occurrence.ApplicationStarted(session, random.nextInt(3), Modality.HEAT);
+                case 2, 3 ->
+                    new Occurrence.ApplicationStarted(
+                            session, random.nextInt(3), Seeds.any(random, List.of(Modality.values())), dose(random));
                 case 4, 5 ->
                     new Occurrence.ApplicationEnded(
-                            session, random.nextInt(3), why, Duration.ofMillis(random.nextInt(3_001)));
+                            session, random.nextInt(3), why, Duration.ofMillis(random.nextInt(3_001)), dose(random));
                 case 6 -> new Occurrence.SessionEnded(session, why);
                 case 7 -> new Occurrence.Tripped(new Finding(Seeds.any(random, TRIPS), random.nextInt(), 0, null));
-                default -> random.nextBoolean() ? new Occurrence.Reset() : new Occurrence.StillHere();
+                default -> random.nextBoolean() ? new Occurrence.Reset() : here(random);
             };
+        }
+
+        private static Occurrence.StillHere here(Random random) {
+            Dose had = dose(random);
+            return had == null ? new Occurrence.StillHere() : new Occurrence.StillHere(had);
+        }
+
+        /** Null, as in journals from before there were doses, one time of four. */
+        private static @Nullable Dose dose(Random random) {
+            long second = 1_000_000_000;
+            return random.nextInt(4) == 0
+                    ? null
+                    : new Dose(0, second * random.nextInt(600), second * random.nextInt(1_200));
         }
     }
 }

@@ -48,6 +48,7 @@ class WordsTest {
                 new Occurrence.SessionStarted(7, 1),
                 new Occurrence.Reset(),
                 new Occurrence.StillHere(),
+                new Occurrence.CreamReported(),
                 new Occurrence.Armed(NOW.plus(Duration.ofSeconds(60))),
                 new Occurrence.Disarmed(),
                 new Occurrence.PadCame(new PadAbilities(true, true, true)),
@@ -124,9 +125,10 @@ class WordsTest {
         String text = Words.of(finding(reason, null), NOW);
         samePlace.removeIf(other -> !Words.of(finding(other, null), NOW).equals(text));
 
-        // A warning and a trip for the same surface tell the same; what comes before the colon tells them apart.
-        samePlace.removeIf(
-                other -> other.name().replace("TOO_", "").equals(reason.name().replace("TOO_", "")));
+        // A warning and a trip for the same surface, or the same dose, tell the same; what comes before the colon tells
+        // them apart.
+        samePlace.removeIf(other ->
+                other.name().replaceAll("TOO_|_FULL", "").equals(reason.name().replaceAll("TOO_|_FULL", "")));
         assertEquals(Set.of(), samePlace, text);
     }
 

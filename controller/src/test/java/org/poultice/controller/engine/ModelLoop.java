@@ -88,6 +88,7 @@ final class ModelLoop {
             case Event.ButtonUp it -> false;
             case Event.PadSampled it -> false;
             case Event.StartRequested it -> false;
+            case Event.CreamReported it -> false;
             case Event.ClockChanged it -> false;
         };
     }

@@ -21,6 +21,7 @@ class PhaseAndEventTest {
         Idle     | PadFaulted     | 0:05  | Tripped  | off; journal Tripped PAD_FAULT 7/0
         Idle     | StopRequested  | 0:05  | Idle     | off
         Idle     | StartRequested | 0:05  | Armed    | tell Armed to 1:05
+        Idle     | CreamReported  | 0:05  | Idle     | journal CreamReported
         Idle     | JournalFailed  | 0:05  | Tripped  | off; journal Tripped JOURNAL_FAILED
         Idle     | EventsLost     | 0:05  | Tripped  | off; journal Tripped EVENTS_LOST
         Idle     | ClockChanged   | 0:05  | Idle     | journal StillHere; tell ClockChanged TRUSTED 0:00
@@ -34,10 +35,11 @@ class PhaseAndEventTest {
         Armed    | PadFaulted     | 0:05  | Tripped  | off; journal Tripped PAD_FAULT 7/0
         Armed    | StopRequested  | 0:05  | Idle     | off; tell Disarmed
         Armed    | StartRequested | 0:05  | Armed    | tell Armed to 1:05
+        Armed    | CreamReported  | 0:05  | Armed    | journal CreamReported
         Armed    | JournalFailed  | 0:05  | Tripped  | off; journal Tripped JOURNAL_FAILED
         Armed    | EventsLost     | 0:05  | Tripped  | off; journal Tripped EVENTS_LOST
         Armed    | ClockChanged   | 0:05  | Armed    | journal StillHere; tell ClockChanged TRUSTED 0:00
-        Applying | Tick           | 5:00  | Applying | drive COLD 100% to 5:03
+        Applying | Tick           | 5:00  | Applying | journal StillHere; drive COLD 100% to 5:03
         Applying | ButtonDown     | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
         Applying | ButtonUp       | 5:00  | Applying | -
         Applying | ButtonHeld     | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
@@ -47,6 +49,7 @@ class PhaseAndEventTest {
         Applying | PadFaulted     | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped PAD_FAULT 7/0
         Applying | StopRequested  | 5:00  | Idle     | off; journal ApplicationEnded 1.0 STOPPED +0:02, SessionEnded 1 STOPPED
         Applying | StartRequested | 5:00  | Applying | tell Refused SESSION_RUNNING
+        Applying | CreamReported  | 5:00  | Applying | journal CreamReported
         Applying | JournalFailed  | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped JOURNAL_FAILED
         Applying | EventsLost     | 5:00  | Tripped  | off; journal ApplicationEnded 1.0 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
         Applying | ClockChanged   | 5:00  | Applying | journal StillHere; tell ClockChanged TRUSTED 0:00
@@ -60,6 +63,7 @@ class PhaseAndEventTest {
         Breaking | PadFaulted     | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped PAD_FAULT 7/0
         Breaking | StopRequested  | 25:00 | Idle     | off; journal SessionEnded 1 STOPPED
         Breaking | StartRequested | 25:00 | Breaking | tell Refused SESSION_RUNNING
+        Breaking | CreamReported  | 25:00 | Breaking | journal CreamReported
         Breaking | JournalFailed  | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped JOURNAL_FAILED
         Breaking | EventsLost     | 25:00 | Tripped  | off; journal SessionEnded 1 TRIPPED, Tripped EVENTS_LOST
         Breaking | ClockChanged   | 25:00 | Breaking | journal StillHere; tell ClockChanged TRUSTED 0:00
@@ -73,6 +77,7 @@ class PhaseAndEventTest {
         Tripped  | PadFaulted     | 2:00  | Tripped  | off
         Tripped  | StopRequested  | 2:00  | Tripped  | off
         Tripped  | StartRequested | 2:00  | Tripped  | off; tell Refused TRIPPED
+        Tripped  | CreamReported  | 2:00  | Tripped  | off; journal CreamReported
         Tripped  | JournalFailed  | 2:00  | Tripped  | off
         Tripped  | EventsLost     | 2:00  | Tripped  | off
         Tripped  | ClockChanged   | 2:00  | Tripped  | off; journal Tripped PAD_FAULT 7/0; tell ClockChanged TRUSTED 0:00
@@ -89,7 +94,7 @@ class PhaseAndEventTest {
                 .flatMap(phase -> Arrays.stream(Event.class.getPermittedSubclasses())
                         .map(event -> phase.getSimpleName() + " " + event.getSimpleName()))
                 .collect(Collectors.toSet());
-        assertEquals(65, pairs.size());
+        assertEquals(70, pairs.size());
         assertEquals(pairs, TABLE.plainPairs());
     }
 }

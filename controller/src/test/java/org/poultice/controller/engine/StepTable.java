@@ -118,6 +118,7 @@ final class StepTable {
             case "PadFaulted" -> new Event.PadFaulted(7);
             case "StopRequested" -> new Event.StopRequested();
             case "StartRequested" -> new Event.StartRequested();
+            case "CreamReported" -> new Event.CreamReported();
             case "JournalFailed" -> new Event.JournalFailed();
             case "EventsLost" -> new Event.EventsLost();
             case "ClockChanged" -> {

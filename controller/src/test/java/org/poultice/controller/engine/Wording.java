@@ -78,6 +78,7 @@ public final class Wording {
             case Occurrence.EpisodeBegan it -> "";
             case Occurrence.Reset it -> "";
             case Occurrence.StillHere it -> "";
+            case Occurrence.CreamReported it -> "";
             case Occurrence.Disarmed it -> "";
             case Occurrence.PadCame it -> "";
             case Occurrence.PadWent it -> "";

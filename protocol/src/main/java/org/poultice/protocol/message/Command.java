@@ -47,6 +47,19 @@ public sealed interface Command {
     }
 
     /**
+     * There is cream on the skin, or about to be: no heat for a while. It can only make the device stricter, so it is good however old it is.
+     *
+     * @param id a UUID as sent
+     */
+    record Cream(String id) implements Command {
+
+        public String toJson() {
+            return JsonWriter.write(
+                    json -> json.text("id", id, Bounds.NAME_CHARS).word("op", Op.CREAM));
+        }
+    }
+
+    /**
      * The command in a payload of any length.
      *
      * @throws BadMessage when it is none; never for a payload in which {@code "op":"stop"} can be found, however broken it is
@@ -66,6 +79,9 @@ public sealed interface Command {
         String op = json.text("op", Bounds.NAME_CHARS);
         if (op.equals(Op.STOP.word())) {
             return new Stop(json.matchOrNull("id", Bounds.UUID));
+        }
+        if (op.equals(Op.CREAM.word())) {
+            return new Cream(json.match("id", Bounds.UUID));
         }
         if (!op.equals(Op.START.word())) {
             throw BadMessage.unknownOp(op);

@@ -19,5 +19,6 @@ public enum EventKind implements Word {
     PAD_WENT,
     WAITING,
     CLOCK_CHANGED,
-    GAP_UNPROVEN
+    GAP_UNPROVEN,
+    CREAM_REPORTED
 }

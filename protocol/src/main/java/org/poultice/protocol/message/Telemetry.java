@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param seq counts them within one boot, from 1, so that a reader sees what it missed
  * @param endsInMs milliseconds until the phase ends by itself, or null when it does not
  * @param timeOnly whether nothing measures a temperature, so that there are no readings
+ * @param dose what the skin has had, or null from a device that does not count it
  */
 public record Telemetry(
-        Head head, long seq, PhaseWord phase, @Nullable Long endsInMs, boolean timeOnly, PadReport pad) {
+        Head head,
+        long seq,
+        PhaseWord phase,
+        @Nullable Long endsInMs,
+        boolean timeOnly,
+        PadReport pad,
+        @Nullable DoseReport dose) {
 
     public String toJson() {
         return JsonWriter.write(json -> {
@@ -19,7 +26,8 @@ public record Telemetry(
                     .word("phase", phase)
                     .number("endsInMs", endsInMs)
                     .flag("timeOnly", timeOnly)
-                    .object("pad", pad::write);
+                    .object("pad", pad::write)
+                    .objectIf("dose", dose, DoseReport::write);
         });
     }
 
@@ -32,6 +40,7 @@ public record Telemetry(
                 json.word("phase", PhaseWord.class),
                 json.millisIf("endsInMs"),
                 json.flag("timeOnly"),
-                PadReport.from(json.object("pad")));
+                PadReport.from(json.object("pad")),
+                json.objectIf("dose", DoseReport::from));
     }
 }

@@ -44,7 +44,8 @@ final class Samples {
             List.of(ZONE),
             List.of(PlanReport.of(PLAN)),
             new LimitsReport(8, 86_400_000, 3_000, 2_000, 60_000));
-    static final Telemetry TELEMETRY = new Telemetry(HEAD, 9, PhaseWord.APPLYING, 834_000L, false, PAD);
+    static final Telemetry TELEMETRY =
+            new Telemetry(HEAD, 9, PhaseWord.APPLYING, 834_000L, false, PAD, new DoseReport(31_000, 312_500, 754_000));
 
     private Samples() {}
 

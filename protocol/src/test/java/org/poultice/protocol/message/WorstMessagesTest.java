@@ -99,7 +99,15 @@ final class WorstMessagesTest {
                 .toJson());
         assertFits(
                 Answer.rejected(Samples.ID, CAUSE, Samples.NOW, LARGEST).again().toJson());
-        assertFits(new Telemetry(HEAD, LARGEST, PhaseWord.APPLYING, LARGEST, false, PAD).toJson());
+        assertFits(new Telemetry(
+                        HEAD,
+                        LARGEST,
+                        PhaseWord.APPLYING,
+                        LARGEST,
+                        false,
+                        PAD,
+                        new DoseReport(LARGEST, LARGEST, LARGEST))
+                .toJson());
     }
 
     @Test

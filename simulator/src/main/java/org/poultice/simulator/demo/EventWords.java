@@ -34,6 +34,7 @@ final class EventWords {
             case PAD_WENT -> "The controller has lost the pad.";
             case WAITING -> "The next application waits: " + because(what);
             case CLOCK_CHANGED -> "The controller trusts its time of day more, or less, than before.";
+            case CREAM_REPORTED -> "There is cream on the skin: no heat for some hours.";
             case GAP_UNPROVEN -> "Time without power that nothing proves counts as no time at all.";
         };
     }

@@ -74,7 +74,7 @@ final class SessionScene {
             case REFUSED -> refused(EventWords.of(event), now);
             case TRIPPED -> trip = reason(event);
             case EPISODE_BEGAN, APPLICATION_STARTED, APPLICATION_ENDED, RESET, STILL_HERE, ARMED, DISARMED -> {}
-            case WARNED, WARNING_OVER, PAD_CAME, PAD_WENT, WAITING, CLOCK_CHANGED, GAP_UNPROVEN -> {}
+            case WARNED, WARNING_OVER, PAD_CAME, PAD_WENT, WAITING, CLOCK_CHANGED, GAP_UNPROVEN, CREAM_REPORTED -> {}
         }
     }
 

@@ -22,7 +22,12 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
     private static final Set<Reason> IMPLAUSIBLE =
             Set.of(Reason.READING_IMPLAUSIBLE, Reason.READING_STALE, Reason.TOO_FAST, Reason.PAD_FAULT);
     private static final Set<Reason> STRAY = Set.of(Reason.ENERGISED_WHILE_OFF, Reason.PAD_FAULT);
-    private static final Set<Reason> HOT = Set.of(Reason.PAD_TOO_HOT, Reason.SKIN_TOO_HOT, Reason.HEATING_WHILE_OFF);
+    private static final Set<Reason> HOT = Set.of(
+            Reason.PAD_TOO_HOT,
+            Reason.SKIN_TOO_HOT,
+            Reason.HEATING_WHILE_OFF,
+            Reason.SKIN_DOSE_FULL,
+            Reason.PAD_DOSE_FULL);
     private static final Set<Reason> NOISE = Set.of(Reason.SENSOR_NOISY, Reason.TOO_FAST);
     private static final Set<Reason> NO_HEAT = Set.of(Reason.NOT_HEATING, Reason.UNDERPOWERED);
 

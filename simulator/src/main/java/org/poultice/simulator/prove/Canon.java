@@ -41,6 +41,10 @@ import org.poultice.controller.engine.State;
  * what cold is found by, never still on its way to a target, for the regulator never asks, and a reading without a code is never frozen. A pad that showed
  * something would trip, as one does that reports a fault, and the explorer lets it do that at any moment.
  *
+ * <p><b>Without doses:</b> what heat and cold the skin has had, and a cream on it, are left out too, of states and of records. They can only make the engine
+ * refuse more, and end what runs, which is judged as any other end; so whatever power the engine can give with a dose, it can give without one, and the
+ * observer judges more than there is, never less. What a dose forbids is not judged here but by tests, and that it does not forbid for ever by storms.
+ *
  * <p><b>Never on:</b> the regulator holds the power off all the time, so that a pad that says it has some is found in an application too; the
  * observer takes each drive for full power all the same.
  *

@@ -54,6 +54,7 @@ record Ledger(
                 case Occurrence.ApplicationStarted begun -> 4;
                 case Occurrence.ApplicationEnded over -> 4;
                 case Occurrence.StillHere here -> 5;
+                case Occurrence.CreamReported reported -> 5; // none is explored
             };
         }
     }

@@ -115,6 +115,7 @@ final class Shortening {
                 takeEnd(note, scale.quanta(over.leaseLeft()));
             }
             case Occurrence.StillHere here -> {}
+            case Occurrence.CreamReported reported -> {} // none is explored
         }
     }
 
@@ -168,7 +169,7 @@ final class Shortening {
         (ofOlder ? keptOfOlder : kept).add(new Ledger.Note(plain(note.what()), age));
     }
 
-    /** Without the numbers that are only there for people. */
+    /** Without the numbers that are only there for people, and without doses, see {@link Canon}. */
     private static Occurrence.Journaled plain(Occurrence.Journaled what) {
         return switch (what) {
             case Occurrence.Tripped tripped -> new Occurrence.Tripped(Canon.reasonOnly(tripped.cause()));
@@ -178,7 +179,8 @@ final class Shortening {
             case Occurrence.EpisodeBegan began -> began;
             case Occurrence.SessionEnded over -> over;
             case Occurrence.Reset reset -> reset;
-            case Occurrence.StillHere here -> here;
+            case Occurrence.StillHere here -> new Occurrence.StillHere();
+            case Occurrence.CreamReported reported -> reported;
         };
     }
 

@@ -18,6 +18,9 @@ sealed interface Action {
     /** The link brings a start, which only arms. */
     record Start() implements Action {}
 
+    /** The link brings the word that there is cream on the skin. */
+    record Cream() implements Action {}
+
     record Unplug() implements Action {}
 
     record Plug() implements Action {}

@@ -14,7 +14,7 @@ import org.poultice.simulator.world.WorldFaults;
 /** The words of actions. */
 final class ActionWords {
     static final String ALLOWED =
-            "allowed is: press [SPAN], stick SPAN, stop, start, unplug, plug, kill [SPAN], powercut SPAN,"
+            "allowed is: press [SPAN], stick SPAN, stop, start, cream, unplug, plug, kill [SPAN], powercut SPAN,"
                     + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, relay heat|cold welded|open|ok, disk full|ok,"
                     + " fault NAME…, mend NAME…, or expect KEY=VALUE…";
 
@@ -53,6 +53,7 @@ final class ActionWords {
             case "stick" -> stick(rest);
             case "stop" -> rest.isEmpty() ? new Action.Stop() : null;
             case "start" -> rest.isEmpty() ? new Action.Start() : null;
+            case "cream" -> rest.isEmpty() ? new Action.Cream() : null;
             case "unplug" -> rest.isEmpty() ? new Action.Unplug() : null;
             case "plug" -> rest.isEmpty() ? new Action.Plug() : null;
             case "kill" -> kill(rest);

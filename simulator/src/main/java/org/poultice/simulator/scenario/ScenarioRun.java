@@ -87,6 +87,7 @@ final class ScenarioRun {
             case Action.Stick stick -> world.hold(stick.length());
             case Action.Stop stop -> world.offer(new Event.StopRequested());
             case Action.Start start -> world.offer(new Event.StartRequested());
+            case Action.Cream cream -> world.offer(new Event.CreamReported());
             case Action.Unplug unplug -> world.plug(false);
             case Action.Plug plug -> world.plug(true);
             case Action.Kill kill -> world.kill(kill.away());

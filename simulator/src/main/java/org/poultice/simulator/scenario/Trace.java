@@ -55,6 +55,7 @@ final class Trace implements Witness {
             case Occurrence.ApplicationStarted started -> name;
             case Occurrence.Reset reset -> name;
             case Occurrence.StillHere here -> name;
+            case Occurrence.CreamReported reported -> name;
             case Occurrence.Armed armed -> name;
             case Occurrence.Disarmed disarmed -> name;
             case Occurrence.PadCame came -> name;

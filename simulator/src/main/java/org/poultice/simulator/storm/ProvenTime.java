@@ -12,7 +12,7 @@ import org.poultice.controller.engine.Doubt;
  */
 final class ProvenTime {
     /** Records are stamped a moment before they are on the disk, and clocks are off by some seconds a day. */
-    private static final long TOLERANCE_NANOS = Duration.ofMinutes(2).toNanos();
+    static final long TOLERANCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     /** After a silence as long as this, or nearly, an application counts that nobody may have written down, and a break is due. */
     private static final long SILENCE_NANOS =
@@ -21,6 +21,7 @@ final class ProvenTime {
     private static final long DAY_NANOS = Duration.ofHours(24).toNanos();
 
     private final List<Long> starts = new ArrayList<>();
+    private final List<Long> silences = new ArrayList<>();
     private long lostNanos;
     private long lastRecordNanos;
     private long silentUntilNanos;
@@ -40,7 +41,7 @@ final class ProvenTime {
 
     /** So many applications may count as begun. */
     void started(long nanos, int count) {
-        starts.addAll(Collections.nCopies(count, proven(nanos)));
+        starts.addAll(Collections.nCopies(count, at(nanos)));
     }
 
     /** The process begins, after its machine has booted or without that. */
@@ -58,6 +59,7 @@ final class ProvenTime {
 
     private void silence(long nanos) {
         started(nanos, 1);
+        silences.add(at(nanos));
         silentUntilNanos = nanos;
     }
 
@@ -68,11 +70,17 @@ final class ProvenTime {
 
     /** How many applications may count for the last day. */
     long startsOfTheDay(long nanos) {
-        long from = proven(nanos) - DAY_NANOS - TOLERANCE_NANOS;
+        long from = at(nanos) - DAY_NANOS - TOLERANCE_NANOS;
         return starts.stream().filter(start -> start > from).count();
     }
 
-    private long proven(long nanos) {
+    /** How many silences there were since a moment of this time. */
+    long silencesSince(long provenNanos) {
+        return silences.stream().filter(each -> each > provenNanos).count();
+    }
+
+    /** The time of which a controller can prove that it has passed. */
+    long at(long nanos) {
         return untied ? lastRecordNanos - lostNanos : nanos - lostNanos;
     }
 }

@@ -17,6 +17,8 @@ import org.poultice.simulator.world.World;
 final class Storm {
     private static final long DELIVERED_NANOS = Duration.ofMinutes(15).toNanos();
 
+    private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+
     /** How much later than a line's trouble a release may be seen. */
     private static final long LATEST_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -55,7 +57,7 @@ final class Storm {
         Violation violation = null;
         while (violation == null && world.nanos() < end) {
             long next = Math.min(end, nextMoment());
-            world.advanceTo(next);
+            advanceTo(next);
             violation = firstViolation();
             if (violation == null) {
                 violation = attend(next);
@@ -67,6 +69,13 @@ final class Storm {
         trace.ended(world.nanos());
         Outcome outcome = outcome(violation);
         return violation == null ? outcome.with(new RelayDrill(world, watch, applications).run()) : outcome;
+    }
+
+    private void advanceTo(long next) {
+        do {
+            world.advanceTo(Math.min(next, world.nanos() + SECOND_NANOS));
+            watch.doses().look(world.nanos(), world.state());
+        } while (world.nanos() < next);
     }
 
     private long nextMoment() {

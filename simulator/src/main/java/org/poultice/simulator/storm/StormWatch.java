@@ -26,6 +26,8 @@ final class StormWatch implements Witness {
 
     private final List<Violation> violations = new ArrayList<>();
     private final ProvenTime proven = new ProvenTime();
+    private final DoseCount doses = new DoseCount(proven);
+    private @Nullable Reason hindered;
     private final StormTrace trace;
     private @Nullable PadJudge judge;
     private Occurrence.@Nullable Refused refused;
@@ -53,9 +55,10 @@ final class StormWatch implements Witness {
     public void occurred(long nanos, Occurrence what, State state) {
         trace.happened(nanos, what.toString());
         countUnlessRecorded(nanos, what);
-        if (what instanceof Occurrence.Tripped) {
+        if (what instanceof Occurrence.Tripped trip) {
             tripTold = true;
             tripToldAt = nanos;
+            hindered = trip.cause().reason();
         } else if (what instanceof Occurrence.EpisodeBegan && newInjury) {
             newInjury = false;
             onset(nanos);
@@ -63,6 +66,9 @@ final class StormWatch implements Witness {
             sessions++;
         } else if (what instanceof Occurrence.Refused refusal) {
             refused = refusal;
+            hindered = refusal.why().reason();
+        } else if (what instanceof Occurrence.Waiting waiting) {
+            hindered = waiting.why().reason();
         }
     }
 
@@ -98,6 +104,7 @@ final class StormWatch implements Witness {
     @Override
     public void powered(long nanos, boolean heat, boolean cold, @Nullable State state) {
         trace.powered(nanos, heat, cold);
+        doses.powered(nanos, heat, cold);
         on = heat || cold;
         if (on && tripTold && nanos - tripToldAt > LEASE_NANOS) {
             violations.add(new Violation("trip", nanos, "power after a trip that nobody has reset"));
@@ -106,6 +113,7 @@ final class StormWatch implements Witness {
 
     @Override
     public void died(long nanos, Death death) {
+        doses.interrupted(nanos);
         trace.happened(nanos, death.of() == Death.Of.EVERYTHING ? "power cut" : "crash");
         // A trip that was told but could not be written down, for the disk was full, ends with the process.
         tripTold &= tripRecorded;
@@ -127,6 +135,7 @@ final class StormWatch implements Witness {
     /** Somebody presses the button. The first press of all is the onset, whether the device hears it or not. */
     void pressed(long nanos) {
         trace.happened(nanos, "press");
+        hindered = null;
         if (!everPressed) {
             everPressed = true;
             onset(nanos);
@@ -156,6 +165,15 @@ final class StormWatch implements Witness {
 
     List<Violation> violations() {
         return violations;
+    }
+
+    DoseCount doses() {
+        return doses;
+    }
+
+    /** Whether what kept the device from its therapy was a dose that may be full in truth. */
+    boolean isHinderedByDose(long nanos) {
+        return hindered != null && doses.mayBeFull(hindered, nanos);
     }
 
     ProvenTime proven() {

@@ -90,7 +90,7 @@ final class Reports {
     }
 
     static Happening.TelemetryCame telemetry(PhaseWord phase, @Nullable Long endsInMs, PadReport pad) {
-        return new Happening.TelemetryCame(new Telemetry(head(BOOT), 1, phase, endsInMs, false, pad));
+        return new Happening.TelemetryCame(new Telemetry(head(BOOT), 1, phase, endsInMs, false, pad, null));
     }
 
     static Happening.EventCame event(EventKind kind) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.engine.Dose;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Occurrence.Ending;
@@ -23,18 +24,24 @@ final class JournalRecord {
         return switch (what) {
             case Occurrence.EpisodeBegan began -> "EpisodeBegan";
             case Occurrence.Reset reset -> "Reset";
-            case Occurrence.StillHere here -> "StillHere";
+            case Occurrence.StillHere here -> "StillHere" + (here.had().equals(Dose.NONE) ? "" : encode(here.had()));
+            case Occurrence.CreamReported reported -> "CreamReported";
             case Occurrence.SessionStarted started ->
                 "SessionStarted session=" + started.session() + " applications=" + started.applications();
             case Occurrence.ApplicationStarted started ->
                 "ApplicationStarted session=" + started.session() + " index=" + started.index() + " modality="
-                        + started.modality();
+                        + started.modality() + encode(started.before());
             case Occurrence.ApplicationEnded ended ->
                 "ApplicationEnded session=" + ended.session() + " index=" + ended.index() + " why=" + ended.why()
-                        + " leaseLeftNanos=" + ended.leaseLeft().toNanos();
+                        + " leaseLeftNanos=" + ended.leaseLeft().toNanos() + encode(ended.had());
             case Occurrence.SessionEnded ended -> "SessionEnded session=" + ended.session() + " why=" + ended.why();
             case Occurrence.Tripped tripped -> "Tripped" + encode(tripped.cause());
         };
+    }
+
+    /** Nothing for one that is not known, as in journals from before there were doses. */
+    private static String encode(@Nullable Dose dose) {
+        return dose == null ? "" : " doseNanos=" + dose.skinNanos() + "/" + dose.padNanos() + "/" + dose.coldNanos();
     }
 
     private static String encode(Finding cause) {
@@ -49,7 +56,8 @@ final class JournalRecord {
             return switch (words[0]) {
                 case "EpisodeBegan" -> new Occurrence.EpisodeBegan();
                 case "Reset" -> new Occurrence.Reset();
-                case "StillHere" -> new Occurrence.StillHere();
+                case "StillHere" -> new Occurrence.StillHere(fields.doseOrNone());
+                case "CreamReported" -> new Occurrence.CreamReported();
                 case "SessionStarted" ->
                     new Occurrence.SessionStarted(
                             fields.number("session"), Math.toIntExact(fields.number("applications")));
@@ -57,13 +65,15 @@ final class JournalRecord {
                     new Occurrence.ApplicationStarted(
                             fields.number("session"),
                             Math.toIntExact(fields.number("index")),
-                            Modality.valueOf(fields.word("modality")));
+                            Modality.valueOf(fields.word("modality")),
+                            fields.dose());
                 case "ApplicationEnded" ->
                     new Occurrence.ApplicationEnded(
                             fields.number("session"),
                             Math.toIntExact(fields.number("index")),
                             Ending.valueOf(fields.word("why")),
-                            Duration.ofNanos(fields.number("leaseLeftNanos")));
+                            Duration.ofNanos(fields.number("leaseLeftNanos")),
+                            fields.dose());
                 case "SessionEnded" ->
                     new Occurrence.SessionEnded(fields.number("session"), Ending.valueOf(fields.word("why")));
                 case "Tripped" ->
@@ -98,6 +108,24 @@ final class JournalRecord {
                 throw new IllegalArgumentException("no " + key);
             }
             return value;
+        }
+
+        /** The dose, or null when the record has none. */
+        @Nullable
+        Dose dose() {
+            if (!values.containsKey("doseNanos")) {
+                return null;
+            }
+            String[] parts = word("doseNanos").split("/", -1);
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("no dose");
+            }
+            return new Dose(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        }
+
+        Dose doseOrNone() {
+            Dose dose = dose();
+            return dose == null ? Dose.NONE : dose;
         }
 
         long number(String key) {

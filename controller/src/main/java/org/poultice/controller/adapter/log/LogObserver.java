@@ -1,7 +1,9 @@
 package org.poultice.controller.adapter.log;
 
 import java.util.List;
+import java.util.Locale;
 import org.poultice.controller.app.Words;
+import org.poultice.controller.engine.Doses;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.State;
@@ -44,7 +46,11 @@ public final class LogObserver implements Observer {
             }
             case Occurrence.ApplicationStarted started -> Logger.info("{}", text);
             case Occurrence.ApplicationEnded ended -> Logger.info("{}", text);
-            case Occurrence.SessionEnded ended -> Logger.info("{}", text);
+            case Occurrence.SessionEnded ended -> {
+                Logger.info("{}", text);
+                dose(state.exposure().doses(), now);
+            }
+            case Occurrence.CreamReported reported -> Logger.info("{}", text);
             case Occurrence.Reset reset -> Logger.info("{}", text);
             case Occurrence.Armed armed -> Logger.info("{}", text);
             case Occurrence.Disarmed disarmed -> Logger.info("{}", text);
@@ -52,5 +58,19 @@ public final class LogObserver implements Observer {
             case Occurrence.PadCame came -> Logger.info("{}", text);
             case Occurrence.StillHere here -> Logger.debug("{}", text);
         }
+    }
+
+    /** What the session came to; Ω, the damage by Arrhenius, is told here and held against nothing. */
+    private static void dose(Doses doses, MonoTime now) {
+        Logger.info(
+                "Doses: skin {} CEM43 min in this session (Ω {}), pad {} CEM43 min in a day, {} min of cold skin in 4 h.",
+                minutes(doses.sessionNanos()),
+                String.format(Locale.ROOT, "%.1e", doses.sessionOmega()),
+                minutes(doses.padInDay().nanosWithin(now)),
+                minutes(doses.coldInHours().nanosWithin(now)));
+    }
+
+    private static String minutes(long nanos) {
+        return String.format(Locale.ROOT, "%.3f", nanos / 60e9);
     }
 }

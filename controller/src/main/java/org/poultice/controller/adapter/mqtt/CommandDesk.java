@@ -21,7 +21,8 @@ import org.poultice.protocol.message.Unit;
  * <p>A <b>stop</b> always goes to the engine: stale, retained, repeated, broken. A <b>start</b> is obeyed only by the controller it was meant
  * for, in the state that its sender saw, and while it is fresh; and all it does is arm. How fresh it is can be told only while the time of
  * day is trusted. While it is not, age is not looked at: the boot and the number of the state still keep out whatever was sent before
- * anything happened here, and a person at the device has to press anyway.
+ * anything happened here, and a person at the device has to press anyway. A <b>cream</b> is believed however old it is, for it only keeps heat off; but
+ * not when it is retained, for then it would keep heat off with each connection.
  *
  * <p>It keeps the last {@value #KEPT} answers. A command with an id that it has answered is answered again and not done again, a stop apart,
  * which is done each time.
@@ -89,6 +90,7 @@ public final class CommandDesk {
         return switch (command) {
             case Command.Stop stop -> new Decision.Feed(new Event.StopRequested());
             case Command.Start start -> decide(inbound, start, stateSeq, now);
+            case Command.Cream cream -> decide(inbound, cream, stateSeq);
         };
     }
 
@@ -103,6 +105,19 @@ public final class CommandDesk {
         }
         tally.commandRefused();
         return new Decision.Answered(keep(inbound, Answer.rejected(start.id(), why, null, stateSeq)));
+    }
+
+    private Decision decide(Inbound inbound, Command.Cream cream, long stateSeq) {
+        Answer before = answered.get(new Key(inbound.requester(), cream.id()));
+        if (before != null) {
+            return new Decision.Answered(before.again());
+        }
+        if (!inbound.retained()) {
+            return new Decision.Feed(new Event.CreamReported());
+        }
+        tally.commandRefused();
+        Cause why = no(CommandCode.RETAINED, "A cream must not be retained. Clear the topic, and send it without.");
+        return new Decision.Answered(keep(inbound, Answer.rejected(cream.id(), why, null, stateSeq)));
     }
 
     private @Nullable Cause whyNot(Inbound inbound, Command.Start start, long stateSeq, Moment now) {
@@ -176,6 +191,9 @@ public final class CommandDesk {
 
     private Answer outcome(@Nullable String id, List<Occurrence> said, long stateSeq, Moment now) {
         for (Occurrence occurrence : said) {
+            if (occurrence instanceof Occurrence.CreamReported) {
+                return Answer.done(id, stateSeq);
+            }
             if (occurrence instanceof Occurrence.Armed armed) {
                 return Answer.accepted(id, now.wallAt(armed.until()), now.millisUntil(armed.until()), stateSeq);
             }
@@ -186,10 +204,7 @@ public final class CommandDesk {
             }
         }
         return Answer.rejected(
-                id,
-                no(CommandCode.NO_EFFECT, "The controller did not take the start. Look at the state."),
-                null,
-                stateSeq);
+                id, no(CommandCode.NO_EFFECT, "The controller did not take it. Look at the state."), null, stateSeq);
     }
 
     private Answer keep(Inbound inbound, Answer answer) {

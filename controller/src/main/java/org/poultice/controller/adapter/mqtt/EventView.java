@@ -28,6 +28,7 @@ final class EventView {
             case Occurrence.Tripped tripped -> EventKind.TRIPPED;
             case Occurrence.Reset reset -> EventKind.RESET;
             case Occurrence.StillHere still -> EventKind.STILL_HERE;
+            case Occurrence.CreamReported reported -> EventKind.CREAM_REPORTED;
             case Occurrence.Armed armed -> EventKind.ARMED;
             case Occurrence.Disarmed disarmed -> EventKind.DISARMED;
             case Occurrence.Refused refused -> EventKind.REFUSED;
@@ -59,6 +60,7 @@ final class EventView {
             case Occurrence.EpisodeBegan began -> NONE;
             case Occurrence.Reset reset -> NONE;
             case Occurrence.StillHere still -> NONE;
+            case Occurrence.CreamReported reported -> NONE;
             case Occurrence.Disarmed disarmed -> NONE;
             case Occurrence.PadWent went -> NONE;
         };

@@ -194,7 +194,8 @@ public final class MqttReports implements Observer {
                 StateView.word(state.phase()),
                 view.endsInMs(state, now),
                 rules.timeOnly(),
-                StateView.pad(state.pad(), now));
+                StateView.pad(state.pad(), now),
+                StateView.dose(state, now));
         link.publish(new Outgoing(about.topics().telemetry(), telemetry.toJson(), Keep.FLEETING));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.ClockTrust;
+import org.poultice.controller.engine.Doses;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadAbilities;
 import org.poultice.controller.engine.PadSample;
@@ -14,6 +15,7 @@ import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.Session;
 import org.poultice.controller.engine.State;
 import org.poultice.protocol.message.ClockWord;
+import org.poultice.protocol.message.DoseReport;
 import org.poultice.protocol.message.EpisodeReport;
 import org.poultice.protocol.message.NextStep;
 import org.poultice.protocol.message.OutputWord;
@@ -29,6 +31,8 @@ import org.poultice.protocol.plan.Temperature;
 final class StateView {
     /** The only zone that there is: where the pad lies. */
     private static final String ZONE = "pad";
+
+    private static final long NANOS_PER_MS = 1_000_000;
 
     private final Rules rules;
 
@@ -127,6 +131,14 @@ final class StateView {
                 read ? Math.max(0, now.mono().since(pad.readAt()).toMillis()) : null,
                 sample == null ? null : output(sample),
                 sample == null ? null : sample.contact());
+    }
+
+    static DoseReport dose(State state, Moment now) {
+        Doses doses = state.exposure().doses();
+        return new DoseReport(
+                doses.sessionNanos() / NANOS_PER_MS,
+                doses.padInDay().nanosWithin(now.mono()) / NANOS_PER_MS,
+                doses.coldInHours().nanosWithin(now.mono()) / NANOS_PER_MS);
     }
 
     private static @Nullable Temperature temperature(int milliC) {

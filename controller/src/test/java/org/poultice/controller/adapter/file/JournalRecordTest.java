@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poultice.controller.engine.Dose;
 import org.poultice.controller.engine.Finding;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.Occurrence;
@@ -24,24 +25,28 @@ import org.poultice.protocol.plan.Modality;
 class JournalRecordTest {
     private static final Map<String, Occurrence.Journaled> GOLDEN = new LinkedHashMap<>();
 
+    private static final Dose DOSE = new Dose(31_000_000, 312_500_000, 754_000_000_000L);
+
     static {
         GOLDEN.put("EpisodeBegan", new Occurrence.EpisodeBegan());
         GOLDEN.put("SessionStarted session=117 applications=3", new Occurrence.SessionStarted(117, 3));
         GOLDEN.put(
-                "ApplicationStarted session=117 index=0 modality=COLD",
+                "ApplicationStarted session=117 index=0 modality=COLD doseNanos=0/0/0",
                 new Occurrence.ApplicationStarted(117, 0, Modality.COLD));
         GOLDEN.put(
-                "ApplicationStarted session=117 index=2 modality=HEAT",
-                new Occurrence.ApplicationStarted(117, 2, Modality.HEAT));
+                "ApplicationStarted session=117 index=2 modality=HEAT doseNanos=31000000/312500000/754000000000",
+                new Occurrence.ApplicationStarted(117, 2, Modality.HEAT, DOSE));
         GOLDEN.put(
-                "ApplicationEnded session=117 index=0 why=STOPPED leaseLeftNanos=2750000000",
-                new Occurrence.ApplicationEnded(117, 0, Ending.STOPPED, Duration.ofMillis(2_750)));
+                "ApplicationEnded session=117 index=0 why=STOPPED leaseLeftNanos=2750000000 doseNanos=31000000/312500000/754000000000",
+                new Occurrence.ApplicationEnded(117, 0, Ending.STOPPED, Duration.ofMillis(2_750), DOSE));
         GOLDEN.put("SessionEnded session=117 why=COMPLETED", new Occurrence.SessionEnded(117, Ending.COMPLETED));
         GOLDEN.put(
                 "Tripped reason=PAD_TOO_HOT actual=44750 limit=44000",
                 new Occurrence.Tripped(new Finding(Reason.PAD_TOO_HOT, 44_750, 44_000, null)));
         GOLDEN.put("Reset", new Occurrence.Reset());
         GOLDEN.put("StillHere", new Occurrence.StillHere());
+        GOLDEN.put("StillHere doseNanos=31000000/312500000/754000000000", new Occurrence.StillHere(DOSE));
+        GOLDEN.put("CreamReported", new Occurrence.CreamReported());
     }
 
     @Test
@@ -50,6 +55,16 @@ class JournalRecordTest {
             assertEquals(words, JournalRecord.encode(what));
             assertEquals(what, JournalRecord.decode(words));
         });
+    }
+
+    @Test
+    void recordsFromBeforeThereWereDosesAreReadAndTheirDosesAreNotKnown() {
+        assertEquals(
+                new Occurrence.ApplicationStarted(117, 0, Modality.COLD, null),
+                JournalRecord.decode("ApplicationStarted session=117 index=0 modality=COLD"));
+        assertEquals(
+                new Occurrence.ApplicationEnded(117, 0, Ending.STOPPED, Duration.ZERO, null),
+                JournalRecord.decode("ApplicationEnded session=117 index=0 why=STOPPED leaseLeftNanos=0"));
     }
 
     @Test
@@ -103,6 +118,9 @@ class JournalRecordTest {
                 "ApplicationStarted session=1 index=4294967296 modality=COLD",
                 "ApplicationEnded session=1 index=0 why=TIRED leaseLeftNanos=0",
                 "ApplicationEnded session=1 index=0 why=STOPPED leaseLeftNanos=",
+                "ApplicationEnded session=1 index=0 why=STOPPED leaseLeftNanos=0 doseNanos=1/2",
+                "ApplicationEnded session=1 index=0 why=STOPPED leaseLeftNanos=0 doseNanos=1/2/-3",
+                "StillHere doseNanos=",
                 "SessionEnded session=1 why",
                 "Tripped reason=PAD_TOO_WARM actual=1 limit=1",
                 "Tripped reason=PAD_TOO_HOT actual=1.5 limit=1",
