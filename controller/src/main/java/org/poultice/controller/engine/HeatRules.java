@@ -36,6 +36,7 @@ final class HeatRules {
 
     private static final Duration DETACHED_AFTER = Duration.ofMinutes(1);
     private static final Duration APART_AFTER = Duration.ofSeconds(90);
+    private static final Duration ALONE_AFTER = Duration.ofSeconds(30);
 
     private HeatRules() {}
 
@@ -72,11 +73,16 @@ final class HeatRules {
         return due ? finding(Reason.UNDERPOWERED, signs, rules) : null;
     }
 
-    /** It is applied to nobody: nothing touches it, or it is hotter than the skin by more than its cover makes it. */
+    /** It is applied to nobody: nothing touches it, or it is hotter than the skin by more than its cover makes it, or the
+     * skin becomes colder although it is hotter. */
     static @Nullable Finding detached(Signs signs) {
         long bare = signs.wear().bareMillis();
         if (bare >= DETACHED_AFTER.toMillis()) {
             return Finding.of(Reason.PAD_DETACHED, bare, DETACHED_AFTER.toMillis());
+        }
+        MonoTime alone = signs.wear().aloneSince();
+        if (signs.lasted(alone, ALONE_AFTER)) {
+            return Finding.of(Reason.PAD_DETACHED, signs.lasted(alone).toMillis(), ALONE_AFTER.toMillis());
         }
         MonoTime apart = signs.wear().apartSince();
         return signs.lasted(apart, APART_AFTER)

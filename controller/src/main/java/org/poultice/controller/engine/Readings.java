@@ -15,10 +15,10 @@ final class Readings {
     private static final int KEPT = 12;
 
     /**
-     * A line that is disturbed turns back again and again. A reading that is wrong once turns back twice, and a sensor that is touched
+     * A line that is disturbed turns back again and again. A reading that is wrong once turns back once, and a sensor that is touched
      * or laid on goes one way.
      */
-    private static final int LEAST_TURNS = 3;
+    private static final int LEAST_TURNS = 2;
 
     /** A turn is one between two steps of at least so much, in thousandths of a degree Celsius: three times the noise of a sound sensor. */
     private static final int LEAST_STEP = 150;

@@ -26,7 +26,7 @@ final class FaultySigns {
                 new SensorSigns(pad, twin, skin, disagreeSince),
                 flat(surface),
                 new PowerSigns(LONG_SINCE, true, shortfall),
-                new WearSigns(LONG_SINCE, LONG_SINCE, bareMillis, null));
+                new WearSigns(LONG_SINCE, LONG_SINCE, bareMillis, null, Trend.EMPTY, null));
     }
 
     /** The sensors that show nothing wrong. */

@@ -87,6 +87,12 @@ class HeatFaultTest {
             skin 0:00 32.0                                              | -
             # a strong pad warms up faster than the skin does
             skin 0:00 31.0, 1:29 31.0, 1:30 32.0                        | -
+            # the skin becomes colder under it
+            skin 0:00 36.5, 3:00 36.5, 5:00 35.0, 9:00 34.5             | 4:00 Tripped PAD_DETACHED 0:30/0:30
+            # hardly
+            skin 0:00 36.5, 3:00 36.5, 9:00 35.1                        | -
+            # it is hardly hotter than the skin
+            skin 0:00 38.0, 3:00 38.0, 5:00 37.1, 9:00 37.1             | -
             """)
     void aPadThatIsOnNobodyIsFound(String course, String told) {
         String warm = "pad 0:00 39.0; ";

@@ -60,7 +60,7 @@ class SensorFaultTest {
     void aLineThatIsDisturbedInAnApplicationIsFoundInSeconds() {
         Course course = Course.applying(Modality.COLD, WARM).through("2:00");
         assertEquals(
-                "2:04 Tripped SENSOR_NOISY 0.542/0.300", course.disturbed(1.0).told("3:00"));
+                "2:03 Tripped SENSOR_NOISY 0.450/0.300", course.disturbed(1.0).told("3:00"));
     }
 
     @ParameterizedTest

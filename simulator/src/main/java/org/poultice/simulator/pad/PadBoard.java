@@ -8,6 +8,11 @@ interface PadBoard {
     /** Sets the switches. Shares of the full power in percent, 0 to 100; never both above 0. */
     void power(int heatPercent, int coldPercent);
 
+    /** Whether something in it keeps power on when a lease ends and when the pad is told off, which is a fault. */
+    default boolean ignoresLease() {
+        return false;
+    }
+
     /** Whether the heating output has power, read back behind the switch. */
     boolean heatOn();
 

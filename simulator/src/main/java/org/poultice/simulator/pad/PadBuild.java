@@ -9,26 +9,34 @@ import org.poultice.simulator.appliance.Appliance;
 import org.poultice.simulator.body.Body;
 
 /**
- * What a simulated pad has. Besides this it has a contact and a current sense.
+ * What a simulated pad has.
  *
  * @param outputs at least one
  * @param sensors which of its temperatures are measured, and with what
  * @param heating what its heating output drives, if it has one
  * @param cooling what its cooling output drives, if it has one
+ * @param lacks what it does without
  */
-public record PadBuild(Set<Modality> outputs, PadSensors sensors, Appliance heating, Appliance cooling) {
+public record PadBuild(
+        Set<Modality> outputs, PadSensors sensors, Appliance heating, Appliance cooling, Set<Lack> lacks) {
     private static final int SUPPLY_VOLTS = 12;
     private static final int SAMPLE_PERIOD_MILLIS = 250;
     private static final int LONGEST_LEASE_MILLIS = 3_000;
 
     public PadBuild {
         outputs = Set.copyOf(outputs);
+        lacks = Set.copyOf(lacks);
         if (outputs.isEmpty()) {
             throw new IllegalArgumentException("a pad without outputs");
         }
         if (heating.output() != Modality.HEAT || cooling.output() != Modality.COLD) {
             throw new IllegalArgumentException(heating + " does not heat, or " + cooling + " does not cool");
         }
+    }
+
+    /** With all senses. */
+    public PadBuild(Set<Modality> outputs, PadSensors sensors, Appliance heating, Appliance cooling) {
+        this(outputs, sensors, heating, cooling, Set.of());
     }
 
     /** With the documented heating pad and a cooler with ice. */
@@ -49,13 +57,29 @@ public record PadBuild(Set<Modality> outputs, PadSensors sensors, Appliance heat
     /** The same with another appliance for one of its outputs. */
     public PadBuild with(Appliance appliance) {
         return appliance.output() == Modality.HEAT
-                ? new PadBuild(outputs, sensors, appliance, cooling)
-                : new PadBuild(outputs, sensors, heating, appliance);
+                ? new PadBuild(outputs, sensors, appliance, cooling, lacks)
+                : new PadBuild(outputs, sensors, heating, appliance, lacks);
+    }
+
+    /** The same without some senses. */
+    public PadBuild without(Lack... others) {
+        return new PadBuild(outputs, sensors, heating, cooling, Set.of(others));
+    }
+
+    /** Whether it does without something. */
+    boolean has(Lack lack) {
+        return lacks.contains(lack);
     }
 
     /** What it says of itself. */
     public Capabilities capabilities() {
-        Set<Part> parts = EnumSet.of(Part.CONTACT_SENSE, Part.CURRENT_SENSE);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (!has(Lack.CONTACT_SENSE)) {
+            parts.add(Part.CONTACT_SENSE);
+        }
+        if (!has(Lack.CURRENT_SENSE)) {
+            parts.add(Part.CURRENT_SENSE);
+        }
         if (sensors.pad() != null) {
             parts.add(Part.PAD_SENSOR);
         }

@@ -22,10 +22,9 @@ public final class SimulatedPad {
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
+    private boolean leaseIgnored;
     private final Relays relays = new Relays();
-    private Oscillator oscillator = Oscillator.EXACT;
-    private long deadlineCounted = Long.MAX_VALUE;
-    private long deadline = Long.MAX_VALUE;
+    private final OwnTime time = new OwnTime();
     private long now;
 
     /** A pad that gets its plug pushed in at moment 0. */
@@ -49,20 +48,12 @@ public final class SimulatedPad {
         if (now != 0) {
             throw new IllegalStateException("the clock of a running pad cannot be exchanged");
         }
-        oscillator = other;
+        time.countedBy(other);
     }
 
     /** When the pad will do something by itself; {@link Long#MAX_VALUE} when it is unplugged. */
     public long nextDeadline() {
-        if (firmware == null) {
-            return Long.MAX_VALUE;
-        }
-        long counted = firmware.nextDeadline();
-        if (counted != deadlineCounted) {
-            deadlineCounted = counted;
-            deadline = oscillator.trueNanos(counted);
-        }
-        return deadline;
+        return firmware == null ? Long.MAX_VALUE : time.trueNanos(firmware.nextDeadline());
     }
 
     /**
@@ -157,6 +148,11 @@ public final class SimulatedPad {
         tellPower(relays.settled());
     }
 
+    /** The firmware keeps the power on when a lease ends, or when it is told off; or it does as the protocol says again, from its next sample on. */
+    public void ignoreLease(boolean ignored) {
+        leaseIgnored = ignored;
+    }
+
     private void tellPower(boolean changed) {
         if (changed) {
             witness.powered(now, relays.heatPercent(), relays.coldPercent());
@@ -165,7 +161,7 @@ public final class SimulatedPad {
 
     /** What the firmware's clock says. */
     private long clock() {
-        return oscillator.counted(now);
+        return time.counted(now);
     }
 
     private PadFirmware poweredUp() {
@@ -198,13 +194,18 @@ public final class SimulatedPad {
         }
 
         @Override
+        public boolean ignoresLease() {
+            return leaseIgnored;
+        }
+
+        @Override
         public boolean heatOn() {
-            return relays.heatPercent() > 0;
+            return relays.isHeatSeen(build.has(Lack.READ_BACK));
         }
 
         @Override
         public boolean coldOn() {
-            return relays.coldPercent() > 0;
+            return relays.isColdSeen(build.has(Lack.READ_BACK));
         }
 
         @Override

@@ -34,6 +34,8 @@ public final class Wearer {
     private long laysItOnAt = NEVER;
     private long takesItOffAt = NEVER;
     private long shiftsAt = NEVER;
+    private boolean slipped;
+    private boolean wasOn;
 
     Wearer(ThermalModel thermal, SplittableRandom random) {
         this.thermal = thermal;
@@ -43,6 +45,19 @@ public final class Wearer {
     /** From the next drive on it is somebody with these habits. */
     public void becomes(Habits others) {
         habits = others;
+    }
+
+    /** The pad slips off, and nobody notices; or it is put back where it belongs. */
+    public void slips(boolean off) {
+        if (off && !slipped) {
+            wasOn = thermal.onBody();
+        }
+        slipped = off;
+        layOn(driven || wasOn);
+    }
+
+    private void layOn(boolean on) {
+        thermal.layOnBody(on && !slipped);
     }
 
     /** What the lamp on the pad says. */
@@ -58,7 +73,7 @@ public final class Wearer {
         }
         if (now >= laysItOnAt) {
             laysItOnAt = NEVER;
-            thermal.layOnBody(true);
+            layOn(true);
         }
         if (now >= takesItOffAt) {
             takesItOffAt = NEVER;

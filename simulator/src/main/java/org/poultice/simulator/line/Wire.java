@@ -1,4 +1,4 @@
-package org.poultice.simulator.world;
+package org.poultice.simulator.line;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,8 +6,8 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One direction of a serial line: bytes come out as they went in, later, or not at all. */
-final class Wire {
+/** One direction of a serial line: bytes come out as they went in, later, or not at all. Times are in nanoseconds. Used by one thread. */
+public final class Wire {
     /** What a kernel keeps for a process that does not read. What comes after that is lost. */
     private static final int BUFFER_BYTES = 4_096;
 
@@ -21,24 +21,28 @@ final class Wire {
     private long delayNanos;
     private int garbledPerMille;
 
-    Wire(SplittableRandom random) {
+    /** @param random what it garbles by */
+    public Wire(SplittableRandom random) {
         this.random = random;
     }
 
-    void silent(boolean isSilent) {
+    /** Nothing that is put in comes out any more, or it does again. */
+    public void silent(boolean isSilent) {
         silent = isSilent;
     }
 
-    void delay(long nanos) {
+    /** What is put in from now on arrives so much later. */
+    public void delay(long nanos) {
         delayNanos = nanos;
     }
 
     /** So many of a thousand bytes are changed, lost or doubled. */
-    void garble(int perMille) {
+    public void garble(int perMille) {
         garbledPerMille = perMille;
     }
 
-    void put(byte[] bytes, long now) {
+    /** Something is sent now. */
+    public void put(byte[] bytes, long now) {
         if (silent || waitingBytes + bytes.length > BUFFER_BYTES) {
             return;
         }
@@ -49,7 +53,7 @@ final class Wire {
     }
 
     /** What has arrived, a piece at a time; null when nothing more has. */
-    byte @Nullable [] take(long now) {
+    public byte @Nullable [] take(long now) {
         Piece first = pieces.peek();
         if (first == null || first.arrival > now) {
             return null;
@@ -59,17 +63,19 @@ final class Wire {
         return first.bytes;
     }
 
-    boolean hasArrived(long now) {
+    /** Whether something has arrived that nobody has taken. */
+    public boolean hasArrived(long now) {
         return nextArrival() <= now;
     }
 
-    /** {@link Long#MAX_VALUE} when nothing is on its way. */
-    long nextArrival() {
+    /** When the next of it arrives, or has; {@link Long#MAX_VALUE} when nothing is on its way. */
+    public long nextArrival() {
         Piece first = pieces.peek();
         return first == null ? Long.MAX_VALUE : first.arrival;
     }
 
-    void clear() {
+    /** What is on its way is lost. */
+    public void clear() {
         pieces.clear();
         waitingBytes = 0;
     }
