@@ -17,6 +17,11 @@ import org.poultice.simulator.world.World;
 final class RelayDrill {
     private static final long SALT = 0x510e527fade682d1L;
     private static final Duration HOURS = FaultKind.CALM.longest();
+
+    /** A day that is full is over after a day. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(2);
     private static final int LATEST_WELD_SECONDS = 15 * 60;
     private static final int LONGEST_PAUSE_SECONDS = 180;
     private static final Duration UNTIL_THE_STOP = Duration.ofSeconds(20);
@@ -25,7 +30,7 @@ final class RelayDrill {
 
     private final World world;
     private final StormWatch watch;
-    private final Caretaker caretaker;
+    private final int applications;
     private final SplittableRandom random;
     private @Nullable Weld weld;
 
@@ -33,24 +38,34 @@ final class RelayDrill {
     RelayDrill(World world, StormWatch watch, int applications, long seed) {
         this.world = world;
         this.watch = watch;
+        this.applications = applications;
         random = new SplittableRandom(seed ^ SALT);
-        caretaker =
-                new Caretaker(world, watch, applications, new Fault(FaultKind.CALM, world.nanos(), HOURS.toNanos(), 0));
     }
 
     /** Returns what is wrong, or null. */
     @Nullable
     Violation run() {
-        while (!caretaker.hasStarted()) {
-            if (caretaker.nextLook() == Long.MAX_VALUE) {
-                return null; // no session was possible
+        boolean started = false;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !started; attempt++) {
+            Caretaker caretaker = caretaker();
+            while (!caretaker.hasStarted() && caretaker.nextLook() != Long.MAX_VALUE) {
+                world.advanceTo(caretaker.nextLook());
+                Violation wrong = caretaker.look();
+                if (wrong != null) {
+                    return wrong;
+                }
             }
-            world.advanceTo(caretaker.nextLook());
-            Violation wrong = caretaker.look();
-            if (wrong != null) {
-                return wrong;
-            }
+            started = caretaker.hasStarted();
+            after(started ? Duration.ZERO : BETWEEN_ATTEMPTS);
         }
+        return started ? weldAtSomeMoment() : null;
+    }
+
+    private Caretaker caretaker() {
+        return new Caretaker(world, watch, applications, new Fault(FaultKind.CALM, world.nanos(), HOURS.toNanos(), 0));
+    }
+
+    private @Nullable Violation weldAtSomeMoment() {
         after(Duration.ofSeconds(random.nextInt(LATEST_WELD_SECONDS)));
         for (int i = 0; i < LONGEST_PAUSE_SECONDS && !world.heat() && !world.cold(); i++) {
             after(Duration.ofSeconds(1)); // the regulator holds it off: there is nothing to weld
