@@ -97,9 +97,7 @@ public final class Words {
             case SKIN_TOO_COLD, SKIN_COLD -> "the skin is at " + measured(finding, "below") + ". Take the pad off.";
             case SKIN_DOSE_FULL, SKIN_DOSE -> "the skin has had " + dose(finding) + " in this session. Look at it.";
             case PAD_DOSE_FULL -> "the pad has given " + dose(finding) + " within a day. Let the skin rest from heat.";
-            case COLD_TIME_FULL, COLD_TIME ->
-                "the skin was below 15 °C for " + millis(finding.actual())
-                        + " within 4 h, and at most 2 h may be. Look at it.";
+            case COLD_TIME_FULL, COLD_TIME -> coldTime(finding);
             case PAD_FAULT ->
                 "the pad reports its fault " + finding.actual()
                         + " and has switched itself off. Its manual says what that is.";
@@ -121,9 +119,7 @@ public final class Words {
                 "the skin has rested " + wholeSeconds(finding.actual()) + " of " + millis(finding.limit()) + ".";
             case DAY_FULL ->
                 finding.actual() + " applications began within a day, and at most " + finding.limit() + " may.";
-            case CREAM_ON_SKIN ->
-                "there is cream on the skin since " + millis(finding.actual()) + " ago. No heat for "
-                        + millis(finding.limit()) + ": heat on some creams burns.";
+            case CREAM_ON_SKIN -> cream(finding);
             case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
             case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
             case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
@@ -176,6 +172,16 @@ public final class Words {
     private static String dose(Finding finding) {
         return String.format(
                 Locale.ROOT, "%.1f of %.0f CEM43 minutes of heat", finding.actual() / 60e3, finding.limit() / 60e3);
+    }
+
+    private static String coldTime(Finding finding) {
+        return "the skin was below 15 °C for " + millis(finding.actual())
+                + " within 4 h, and at most 2 h may be. Look at it.";
+    }
+
+    private static String cream(Finding finding) {
+        return "cream was put on the skin " + millis(finding.actual()) + " ago. No heat for " + millis(finding.limit())
+                + ": heat on some creams burns.";
     }
 
     private static String age(Finding finding) {
