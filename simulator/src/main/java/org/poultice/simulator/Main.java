@@ -14,10 +14,13 @@ public final class Main {
         return Cli.prepare(org.poultice.controller.boot.Main.commands()
                 .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new SimCommand())
+                .addSubcommand(new SimControlCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new StormCommand())
+                .addSubcommand(new FaultsCommand())
                 .addSubcommand(new TissueCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));
     }

@@ -13,14 +13,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
+import org.poultice.simulator.control.ControlSocket;
 import org.poultice.simulator.pace.SharedTime;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.PadTrace;
-import org.poultice.simulator.pty.Pty;
 import org.poultice.simulator.sim.DeviceLink;
 import org.poultice.simulator.sim.Key;
 import org.poultice.simulator.sim.OutputsConverter;
 import org.poultice.simulator.sim.PadClock;
+import org.poultice.simulator.sim.PlannedOrder;
+import org.poultice.simulator.sim.PlannedOrderConverter;
+import org.poultice.simulator.sim.Port;
 import org.poultice.simulator.sim.Press;
 import org.poultice.simulator.sim.PressConverter;
 import org.poultice.simulator.sim.SimLoop;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
         description = "Simulates a pad behind a pseudo-terminal. The first line printed is the device's name.",
         footer = {
             "",
-            "Keys, each followed by Enter: b short press, B press of 4 s, u unplug the pad or plug it in again, q quit.",
+            "Keys, each followed by Enter: b short press, B press of 4 s, u unplug the pad or plug it in again, q quit;",
+            "and lines such as: fault sensor-open pad, mend sensor-open pad. docs/faults.md has all names.",
             "The signal USR1 is a short press too. Times are the pad's: with --speed 60, 4 s last 67 ms."
         },
         mixinStandardHelpOptions = true)
@@ -80,6 +84,21 @@ public final class SimCommand implements Callable<Integer> {
     private List<Press> presses = new ArrayList<>();
 
     @Option(
+            names = "--fault-at",
+            paramLabel = "TIME/NAME[/ARG]",
+            converter = PlannedOrderConverter.class,
+            description =
+                    "Let a fault begin at this time after the start: 5m/sensor-frozen/pad. 7m/mend/sensor-frozen/pad"
+                            + " mends it. Repeatable.")
+    private List<PlannedOrder> orders = new ArrayList<>();
+
+    @Option(
+            names = "--control",
+            paramLabel = "PATH",
+            description = "Take keys and faults at a socket there too; poultice sim-control PATH writes to it.")
+    private @Nullable Path control;
+
+    @Option(
             names = "--pads",
             paramLabel = "OUTPUTS",
             converter = OutputsConverter.class,
@@ -118,38 +137,42 @@ public final class SimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SimLoop.Setup setup = new SimLoop.Setup(pads, seed, padClock(), checkedPresses());
-        checkLink();
+        SimLoop.Setup setup = new SimLoop.Setup(pads, seed, padClock(), checkedPresses(), orders);
+        checkPaths();
         CountDownLatch tidy = new CountDownLatch(1);
         try (PadTrace trace = openTrace();
-                Pty pty = Pty.open();
-                DeviceLink made = link == null ? null : DeviceLink.make(link, pty.deviceName())) {
-            announce(pty, made);
-            SimLoop loop = new SimLoop(setup, pty, trace, quiet ? null : out());
-            listen(loop);
-            endOnSignal(loop, tidy);
-            loop.run();
+                Port port = Port.open(link)) {
+            SimLoop loop = new SimLoop(setup, port, trace, quiet ? null : out());
+            try (ControlSocket socket = control == null ? null : ControlSocket.open(control, loop::ask)) {
+                announce(port, socket);
+                listen(loop);
+                endOnSignal(loop, tidy);
+                loop.run();
+            }
             return Cli.OK;
         } catch (IOException failed) {
-            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + failed.getMessage());
+            complain(failed.getMessage());
             return FAILED;
         } finally {
             tidy.countDown();
         }
     }
 
-    private void announce(Pty pty, @Nullable DeviceLink made) {
-        out().println(pty.deviceName());
-        if (made != null && !quiet) {
-            out().println("link " + made);
+    private void announce(Port port, @Nullable ControlSocket socket) {
+        out().println(port.deviceName());
+        if (link != null && !quiet) {
+            out().println("link " + link);
+        }
+        if (socket != null && !quiet) {
+            out().println("control " + control);
         }
         out().flush();
     }
 
     private void listen(SimLoop loop) {
-        loop.takeKeysFrom(keys, exitOnEof);
+        loop.takeLinesFrom(keys, exitOnEof, this::complain);
         if (!loop.takeSignal()) {
-            spec.commandLine().getErr().println(spec.qualifiedName() + ": the signal USR1 cannot be used here");
+            complain("the signal USR1 cannot be used here");
         }
     }
 
@@ -191,11 +214,21 @@ public final class SimCommand implements Callable<Integer> {
         return planned;
     }
 
-    private void checkLink() {
+    private void checkPaths() {
         String obstacle = link == null ? "" : DeviceLink.obstacle(link);
         if (!obstacle.isEmpty()) {
             throw wrong("--link " + link + ": " + obstacle);
         }
+        obstacle = control == null ? "" : ControlSocket.obstacle(control);
+        if (!obstacle.isEmpty()) {
+            throw wrong("--control " + control + ": " + obstacle);
+        }
+    }
+
+    private void complain(@Nullable String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + what);
+        err.flush();
     }
 
     private @Nullable PadTrace openTrace() {

@@ -22,6 +22,7 @@ import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Capabilities.Part;
 import org.poultice.protocol.serial.FromPad;
 import org.poultice.protocol.serial.SerialProtocol;
+import org.poultice.simulator.control.ControlClient;
 import picocli.CommandLine;
 
 class SimCommandTest {
@@ -80,6 +81,73 @@ class SimCommandTest {
     }
 
     @Test
+    void aPlannedFaultShowsInTheSamplesUntilItIsMended() throws IOException {
+        try (SimProcess sim =
+                new SimProcess("--fault-at", "0ms/sensor-open/pad", "--fault-at", "1s/mend/sensor-open/pad").open()) {
+            sim.hear(FromPad.Sample.class, s -> !s.pad().hasTemperature());
+            sim.hear(FromPad.Sample.class, s -> s.pad().hasTemperature());
+            assertTrue(sim.printed().contains("0.000 s  fault sensor-open pad"), sim.printed());
+            assertTrue(sim.printed().contains("1.000 s  mend sensor-open pad"), sim.printed());
+        }
+    }
+
+    @Test
+    void faultsAreTypedAndWrittenToTheControlSocketWhileItRuns() throws IOException {
+        Path control = directory.resolve("control");
+        try (SimProcess sim = new SimProcess("--control", control.toString()).open()) {
+            sim.hear(FromPad.Sample.class, s -> s.skin().hasTemperature());
+            sim.type("fault sensor-lost skin");
+            sim.hear(FromPad.Sample.class, s -> !s.skin().hasTemperature());
+            sim.await(() -> Files.exists(control) ? "there" : "");
+            assertEquals("ok", ControlClient.ask(control, "mend sensor-lost skin"));
+            sim.hear(FromPad.Sample.class, s -> s.skin().hasTemperature());
+            String answer = ControlClient.ask(control, "fault sensor-lost foot");
+            assertEquals(
+                    "error: \"fault sensor-lost foot\" is not understood; allowed is: fault sensor-lost pad|twin|skin",
+                    answer);
+            assertTrue(
+                    ControlClient.ask(control, "jump").startsWith("error: \"jump\" is not understood; allowed is: b"));
+            assertEquals("ok", ControlClient.ask(control, "b"));
+            sim.hear(FromPad.Sample.class, s -> s.button().down());
+        }
+        assertFalse(Files.exists(control, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Test
+    void aSilentLineSaysNothingAndASlowOneSaysItLater() throws IOException {
+        try (SimProcess sim = new SimProcess(
+                        "--speed", "20", "--fault-at", "30s/line-silent", "--fault-at", "60s/mend/line-silent")
+                .open()) {
+            long before = 0;
+            long gap = 0;
+            while (gap == 0) {
+                long uptime = sim.hearNext().uptimeMillis();
+                gap = before != 0 && SerialProtocol.millisBetween(before, uptime) > 20_000
+                        ? SerialProtocol.millisBetween(before, uptime)
+                        : 0;
+                before = uptime;
+            }
+            assertTrue(gap >= 29_750 && gap <= 30_500, gap + " ms of silence");
+        }
+    }
+
+    @Test
+    void aLineThatIsCutIsGoneForItsReaderAndHasItsLinkAgainWhenItIsMended() throws IOException {
+        Path link = directory.resolve("pad");
+        try (SimProcess sim = new SimProcess("--link", link.toString()).open()) {
+            sim.hear(FromPad.Sample.class, s -> true);
+            Path device = link.toRealPath();
+            sim.type("fault line-cut");
+            sim.await(() -> Files.exists(link, LinkOption.NOFOLLOW_LINKS) ? "" : "gone");
+            assertFalse(Files.exists(device), "a device that was pulled out");
+            sim.type("mend line-cut");
+            sim.await(() -> Files.exists(link) ? "back" : "");
+            sim.reopen(link);
+            sim.hear(FromPad.Sample.class, s -> true);
+        }
+    }
+
+    @Test
     void anUnpluggedPadIsSilentAndKnowsNothingWhenItIsBack() throws IOException {
         try (SimProcess sim = new SimProcess("--pads", "cold").open()) {
             sim.hello();
@@ -125,6 +193,12 @@ class SimCommandTest {
                 "--press-at 5s/0s",
                 "--press-at 5s/11m",
                 "--press-at 5s/4s --press-at 8s",
+                "--fault-at sensor-open/pad",
+                "--fault-at 5m/sensor-open",
+                "--fault-at 5m/broker-gone",
+                "--fault-at 31d/pump-stopped",
+                "--control FILE",
+                "--control DIR/missing/control",
                 "--pads hot",
                 "--pads heat,",
                 "--seed x",

@@ -61,6 +61,15 @@ final class SimProcess implements AutoCloseable {
         return this;
     }
 
+    /** Opens it again by another name, after the first one was gone. */
+    void reopen(Path device) throws IOException {
+        Objects.requireNonNull(in).close();
+        Objects.requireNonNull(line).close();
+        in = Files.newInputStream(device);
+        line = Files.newOutputStream(device);
+        said.clear();
+    }
+
     void type(String text) throws IOException {
         keys.write((text + "\n").getBytes(StandardCharsets.UTF_8));
         keys.flush();
@@ -101,6 +110,12 @@ final class SimProcess implements AutoCloseable {
                 readSome();
             }
         });
+    }
+
+    /** The next sample that the pad sends. */
+    FromPad.Sample hearNext() {
+        said.clear();
+        return hear(FromPad.Sample.class, sample -> true);
     }
 
     private void readSome() throws IOException {

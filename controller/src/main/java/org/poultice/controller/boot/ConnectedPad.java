@@ -50,7 +50,8 @@ record ConnectedPad(Pad pad, Runnable start, List<Observer> panel, Runnable besi
         Pi4jPins pins = take(gpio.wiring());
         try {
             Sensors sensors = Sensors.open(gpio, clock);
-            GpioPad pad = new GpioPad(clock, sink, pins, PadParts.of(gpio.wiring(), sensors.pad(), sensors.skin()));
+            GpioPad pad = new GpioPad(
+                    clock, sink, pins, PadParts.of(gpio.wiring(), sensors.pad(), sensors.twin(), sensors.skin()));
             Lamps lamps = new Lamps(rules);
             PanelThread panel = new PanelThread(lamps, pins.panel(), clock);
             panel.start();

@@ -83,7 +83,7 @@ final class GpioSettings {
             pad.problem(
                     "charge_pump",
                     "is missing though dead_man is charge-pump",
-                    "Add the line that drives it, such as charge_pump: {line: 18}, or write dead_man: none");
+                    "Add the line that drives it, such as charge_pump: {line: 22}, or write dead_man: none");
         } else if (NONE.equals(deadMan) && isThere) {
             pad.problem(
                     "charge_pump",
@@ -132,8 +132,7 @@ final class GpioSettings {
                 shown(lamps, "green", path),
                 shown(lamps, amber, path),
                 shown(lamps, "red", path),
-                shown(panel, "buzzer", "panel."),
-                oneLamp);
+                shown(panel, "buzzer", "panel."));
     }
 
     private @Nullable OutputPin shown(YamlMap group, String key, String path) {

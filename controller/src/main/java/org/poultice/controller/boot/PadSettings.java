@@ -12,6 +12,9 @@ final class PadSettings {
     private static final String BY_DEFAULT = "default";
     private static final String SERIAL = "serial";
     private static final String GPIO = "gpio";
+    private static final String PAD_SENSOR = "pad_sensor";
+    private static final String TWIN_SENSOR = "twin_sensor";
+    private static final String SKIN_SENSOR = "skin_sensor";
 
     /** What a DS18B20, and a pad's thermistor, may be wrong by. */
     private static final Temperature USUAL_TOLERANCE = new Temperature(500);
@@ -41,16 +44,31 @@ final class PadSettings {
 
     private Settings.Pad gpio() {
         Wiring wiring = new GpioSettings(pad).read();
-        Sensor ofPad = sensor("pad_sensor");
-        Sensor ofSkin = sensor("skin_sensor");
+        Sensor ofPad = sensor(PAD_SENSOR);
+        Sensor twin = sensor(TWIN_SENSOR);
+        Sensor ofSkin = sensor(SKIN_SENSOR);
+        checkThatTheyAreTwo(TWIN_SENSOR, twin, PAD_SENSOR, ofPad);
+        checkThatTheyAreTwo(SKIN_SENSOR, ofSkin, PAD_SENSOR, ofPad);
+        checkThatTheyAreTwo(SKIN_SENSOR, ofSkin, TWIN_SENSOR, twin);
         int tolerance = toleranceMilliC();
         boolean timeOnly = pad.yesOrNo("time_only").orElse(false, BY_DEFAULT);
         checkThatSomethingMeasures(timeOnly);
-        return new Settings.Pad.Gpio(wiring, ofPad, ofSkin, tolerance, timeOnly);
+        return new Settings.Pad.Gpio(wiring, ofPad, twin, ofSkin, tolerance, timeOnly);
     }
 
     private @Nullable Sensor sensor(String key) {
         return pad.has(key) ? new SensorSettings(pad.section(key), directory).read() : null;
+    }
+
+    /** A sensor that is asked twice agrees with itself, broken or not. */
+    private void checkThatTheyAreTwo(String key, @Nullable Sensor one, String otherKey, @Nullable Sensor other) {
+        if (one == null || other == null) {
+            return;
+        }
+        // Where a key is missing, which is said already, the directory stands in its place.
+        if (one.origin().equals(other.origin()) && !one.origin().equals(directory)) {
+            pad.problem(key, "is the same sensor as " + otherKey, "Write the one that it is, or remove this");
+        }
     }
 
     private int toleranceMilliC() {
@@ -62,15 +80,16 @@ final class PadSettings {
 
     /** A pad that nothing measures is a choice to be made in writing, never what is left when a key is forgotten. */
     private void checkThatSomethingMeasures(boolean timeOnly) {
-        boolean measured = pad.has("pad_sensor");
+        boolean measured = pad.has(PAD_SENSOR);
         if (measured && timeOnly) {
             pad.problem("time_only", "is true though there is a pad_sensor", "Remove one of the two");
         }
-        if (!measured && pad.has("skin_sensor")) {
-            pad.problem("skin_sensor", "stands here without a pad_sensor", "Add pad_sensor, or remove this");
+        String beside = pad.has(TWIN_SENSOR) ? TWIN_SENSOR : SKIN_SENSOR;
+        if (!measured && pad.has(beside)) {
+            pad.problem(beside, "stands here without a pad_sensor", "Add pad_sensor, or remove this");
         } else if (!measured && !timeOnly) {
             pad.problem(
-                    "pad_sensor",
+                    PAD_SENSOR,
                     "is missing",
                     "Add it; or write time_only: true for a pad whose temperature nobody watches, which may be used half as long"
                             + " (docs/configuration.md says what that means)");

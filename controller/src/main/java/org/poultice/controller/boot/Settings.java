@@ -108,12 +108,14 @@ public record Settings(
          * A pad on this computer's own pins.
          *
          * @param padSensor what measures the pad's surface; null exactly when {@code timeOnly}
-         * @param skinSensor what measures the skin under it, or null; never without the other
+         * @param twinSensor what measures the same surface, to be held against the first, or null; never without the first
+         * @param skinSensor what measures the skin under it, or null; never without the first
          * @param timeOnly whether time alone limits what the pad does
          */
         record Gpio(
                 Wiring wiring,
                 @Nullable Sensor padSensor,
+                @Nullable Sensor twinSensor,
                 @Nullable Sensor skinSensor,
                 int sensorToleranceMilliC,
                 boolean timeOnly)

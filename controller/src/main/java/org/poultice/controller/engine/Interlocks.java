@@ -25,9 +25,10 @@ final class Interlocks {
         TemperatureLimit due = pad.timers().dueTrip(state.phase(), now);
         Finding temperature = due == null ? null : finding(due, pad);
         Finding sight = state.phase() instanceof Phase.Applying ? blind(state, event, now) : null;
+        Finding fault = FaultRule.trip(pad, state.phase(), rules);
         Finding latched = state.phase() instanceof Phase.Tripped tripped ? tripped.cause() : null;
         Finding gravest =
-                gravest(latched, wrongOutput(state, now), temperature, dose(state, now), happened(event), sight);
+                gravest(latched, wrongOutput(state, now), temperature, fault, dose(state, now), happened(event), sight);
         return Objects.equals(gravest, latched) ? null : gravest;
     }
 
@@ -148,7 +149,8 @@ final class Interlocks {
         Finding reading = pad.implausible() > 0
                 ? Finding.of(Reason.READING_IMPLAUSIBLE, pad.implausible(), 0)
                 : staleReading(pad, now);
-        return gravest(wrongOutput(state, now), power, exceeded(pad, next), reading);
+        Finding fault = FaultRule.refusal(pad, state.phase(), rules);
+        return gravest(wrongOutput(state, now), power, exceeded(pad, next), fault, reading);
     }
 
     /** A limit that is exceeded now, for however short a time. */

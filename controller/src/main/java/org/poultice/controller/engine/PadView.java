@@ -1,6 +1,7 @@
 package org.poultice.controller.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.plan.Modality;
 
 /**
  * What the engine knows of the pad.
@@ -9,22 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param sample its last word, or null
  * @param sampledAt when that came
  * @param padMilliC last plausible reading of its surface, or {@link PadSample#NO_READING}
+ * @param twinMilliC the same by the pad's second sensor, or {@link PadSample#NO_READING}, which is also what a pad without one has
  * @param skinMilliC last plausible reading of the skin, or {@link PadSample#NO_READING}
  * @param readAt when the last plausible sample came; its age is what counts as stale
  * @param implausible how many samples since then were implausible
  * @param strayOnSince since when an output has had power although none is given, or null
  * @param timers since when limits are exceeded
+ * @param signs what the last minutes of samples show
  */
 public record PadView(
         @Nullable PadAbilities abilities,
         @Nullable PadSample sample,
         MonoTime sampledAt,
         int padMilliC,
+        int twinMilliC,
         int skinMilliC,
         MonoTime readAt,
         int implausible,
         @Nullable MonoTime strayOnSince,
-        LimitTimers timers) {
+        LimitTimers timers,
+        Signs signs) {
 
     /** Plausible readings lie within these, in thousandths of a degree Celsius; anything else is a broken sensor or line. */
     static final int LOWEST_PLAUSIBLE_MILLI_C = -5_000;
@@ -37,10 +42,12 @@ public record PadView(
             MonoTime.LONG_AGO,
             PadSample.NO_READING,
             PadSample.NO_READING,
+            PadSample.NO_READING,
             MonoTime.LONG_AGO,
             0,
             null,
-            LimitTimers.CLEAR);
+            LimitTimers.CLEAR,
+            Signs.NONE);
 
     public boolean isPresent() {
         return abilities != null;
@@ -59,11 +66,13 @@ public record PadView(
                 null,
                 known.sampledAt,
                 known.padMilliC,
+                known.twinMilliC,
                 known.skinMilliC,
                 MonoTime.LONG_AGO,
                 0,
                 known.strayOnSince,
-                known.timers);
+                known.timers,
+                Signs.NONE);
     }
 
     /**
@@ -78,16 +87,49 @@ public record PadView(
                 next,
                 now,
                 isPlausible(next.padMilliC()) ? next.padMilliC() : padMilliC,
+                isPlausible(next.twinMilliC()) ? next.twinMilliC() : twinMilliC,
                 isPlausible(next.skinMilliC()) ? next.skinMilliC() : skinMilliC,
                 plausible ? now : readAt,
                 plausible ? 0 : implausible + 1,
                 !stray ? null : strayOnSince == null ? now : strayOnSince,
-                timers);
+                timers,
+                signs);
     }
 
-    PadView with(LimitTimers next) {
+    PadView with(LimitTimers nextTimers, Signs nextSigns) {
         return new PadView(
-                abilities, sample, sampledAt, padMilliC, skinMilliC, readAt, implausible, strayOnSince, next);
+                abilities,
+                sample,
+                sampledAt,
+                padMilliC,
+                twinMilliC,
+                skinMilliC,
+                readAt,
+                implausible,
+                strayOnSince,
+                nextTimers,
+                nextSigns);
+    }
+
+    /** The surface by whichever of the pad's sensors shows more of what is applied: the hotter one for heat, the colder one for cold. */
+    int surfaceMilliC(Modality modality) {
+        return extreme(modality, padMilliC, twinMilliC);
+    }
+
+    /** By how much the pad's two sensors differ; nothing where there is one. */
+    int sensorsApart() {
+        return twinMilliC == PadSample.NO_READING ? 0 : Math.abs(padMilliC - twinMilliC);
+    }
+
+    /** The hotter reading for heat, the colder one for cold; the plausible one where the other is not. */
+    static int extreme(Modality modality, int padMilliC, int twinMilliC) {
+        if (!isPlausible(twinMilliC)) {
+            return padMilliC;
+        }
+        if (!isPlausible(padMilliC)) {
+            return twinMilliC;
+        }
+        return modality == Modality.HEAT ? Math.max(padMilliC, twinMilliC) : Math.min(padMilliC, twinMilliC);
     }
 
     /** Whether each reading of a sample can be true. Where time alone is the limit a pad need not have any; one that has given one is held to it. */
@@ -95,7 +137,10 @@ public record PadView(
         boolean hasNone =
                 rules.timeOnly() && padMilliC == PadSample.NO_READING && next.padMilliC() == PadSample.NO_READING;
         boolean skinIsThere = abilities != null && abilities.skinSensor();
-        return (hasNone || isPlausible(next.padMilliC())) && (!skinIsThere || isPlausible(next.skinMilliC()));
+        boolean twinIsThere = abilities != null && abilities.twinSensor();
+        return (hasNone || isPlausible(next.padMilliC()))
+                && (!twinIsThere || isPlausible(next.twinMilliC()))
+                && (!skinIsThere || isPlausible(next.skinMilliC()));
     }
 
     static boolean isPlausible(int milliC) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an event into what is known, before anything is decided about it: readings and their age, since when limits are exceeded, the
- * button, the exposure that a stray output adds, and what is warned of.
+ * Takes an event into what is known, before anything is decided about it: readings and their age, since when limits are exceeded, the signs of a
+ * fault, the button, the exposure that a stray output adds, and what is warned of.
  */
 final class Perception {
     private final Rules rules;
@@ -73,9 +73,10 @@ final class Perception {
         boolean asked = state.phase() instanceof Phase.Applying applying && applying.mayHavePower(now, rules);
         boolean unasked = sample.energised() && !asked;
         boolean stray = unasked && !now.isBefore(state.exposure().restingSince());
+        boolean plausible = pad.isPlausible(sample, rules);
         LimitTimers timers = pad.timers().after(sample, state.phase(), now, rules);
-        State seen = state.with(
-                pad.sampled(sample, pad.isPlausible(sample, rules), stray, now).with(timers));
+        Signs signs = plausible ? pad.signs().after(sample, state.phase(), now, rules) : pad.signs();
+        State seen = state.with(pad.sampled(sample, plausible, stray, now).with(timers, signs));
         Exposure exposure = unasked ? state.exposure().mayHaveBeenOnUntil(now) : state.exposure();
         Doses doses = exposure.doses().after(dosing.seen(sample, state, now), now);
         decision.set(doses.equals(state.exposure().doses()) && !unasked ? seen : seen.with(exposure.with(doses)));
@@ -102,6 +103,9 @@ final class Perception {
         for (TemperatureLimit limit : TemperatureLimit.ALL) {
             boolean isDue = !limit.trips() && state.pad().timers().isDue(limit, state.phase(), now);
             due |= warnOf(decision, isDue ? interlocks.finding(limit, state.pad()) : null);
+        }
+        for (FaultRule rule : FaultRule.WARNINGS) {
+            due |= warnOf(decision, rule.find(state.pad(), state.phase(), rules));
         }
         for (DoseLimit limit : DoseLimit.ALL) {
             due |= warnOf(decision, limit.warns() ? limit.finding(state, now) : null);

@@ -65,14 +65,19 @@ enum TemperatureLimit {
         return modality == Modality.HEAT ? milliC - tolerance : milliC + tolerance;
     }
 
-    /** The reading that this limit is about, {@link PadSample#NO_READING} where there is none. */
+    /**
+     * The reading that this limit is about, {@link PadSample#NO_READING} where there is none. Of two sensors in the pad the hotter one for a hot limit,
+     * and the colder one for a cold one.
+     */
     int readingOf(PadSample sample) {
-        return surface == Surface.PAD ? sample.padMilliC() : sample.skinMilliC();
+        return surface == Surface.PAD
+                ? PadView.extreme(modality, sample.padMilliC(), sample.twinMilliC())
+                : sample.skinMilliC();
     }
 
     /** The same in what is known of the pad. */
     int readingOf(PadView pad) {
-        return surface == Surface.PAD ? pad.padMilliC() : pad.skinMilliC();
+        return surface == Surface.PAD ? pad.surfaceMilliC(modality) : pad.skinMilliC();
     }
 
     /** Whether a reading is at this limit or beyond it. */

@@ -68,7 +68,7 @@ final class Transitions {
         MonoTime ends = now.plus(rules.plan().application());
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), ends);
         Regulator regulator =
-                Regulator.UNUSED.next(session.modality(), decision.state().pad().padMilliC(), now, rules);
+                Regulator.UNUSED.next(session.modality(), surface(decision, session.modality()), now, rules);
         Exposure exposure = decision.state().exposure();
         Dose before = exposure.doses().sinceStart();
         decision.set(decision.state().with(exposure.started(now, rules.day())))
@@ -78,11 +78,15 @@ final class Transitions {
                 .drive(new Drive(session.modality(), regulator.dutyPercent(), until));
     }
 
+    private static int surface(Decision decision, Modality modality) {
+        return decision.state().pad().surfaceMilliC(modality);
+    }
+
     /** One more lease, never beyond the end of the application. */
     void renew(Decision decision, Phase.Applying applying, MonoTime now) {
         Session session = applying.session();
-        Regulator regulator = applying.regulator()
-                .next(session.modality(), decision.state().pad().padMilliC(), now, rules);
+        Regulator regulator =
+                applying.regulator().next(session.modality(), surface(decision, session.modality()), now, rules);
         MonoTime until = MonoTime.earlier(now.plus(rules.lease()), applying.ends());
         decision.to(new Phase.Applying(session, applying.since(), applying.ends(), until, regulator))
                 .drive(new Drive(session.modality(), regulator.dutyPercent(), until));

@@ -68,7 +68,7 @@ class ConfigurationDocumentTest {
                 """);
         Path plan = Files.writeString(directory.resolve("p.yaml"), "0: 0\nprompts: {0: 0}\n");
         Path pins = Files.writeString(directory.resolve("g.yaml"), """
-                pad: {0: 0, kind: gpio, panel: {0: 0}, pad_sensor: {0: 0, kind: ntc}, skin_sensor: {0: 0, kind: ds18b20}}
+                pad: {0: 0, kind: gpio, panel: {0: 0}, pad_sensor: {0: 0, kind: ntc}, twin_sensor: {0: 0, kind: ntc}, skin_sensor: {0: 0, kind: ds18b20}}
                 """);
         List<Problem> problems = new ArrayList<>(Settings.load(settings).problems());
         problems.addAll(Settings.load(pins).problems());
@@ -79,7 +79,7 @@ class ConfigurationDocumentTest {
             if (known.find()) {
                 String group = problem.key()
                         .substring(0, problem.key().length() - 1)
-                        .replaceFirst("pad\\.(pad|skin)_sensor\\.", "");
+                        .replaceFirst("pad\\.(pad|twin|skin)_sensor\\.", "");
                 for (String key : known.group(1).split(", ")) {
                     keys.add(group + key);
                 }

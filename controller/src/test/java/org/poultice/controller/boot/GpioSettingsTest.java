@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poultice.controller.boot.WrittenPad.SMALLEST;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,37 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.poultice.controller.adapter.gpio.InputPin;
 import org.poultice.controller.adapter.gpio.OutputPin;
 import org.poultice.controller.adapter.gpio.Wiring;
-import org.poultice.controller.adapter.sensor.Divider;
 import org.poultice.controller.adapter.sensor.Sensor;
-import org.poultice.controller.adapter.sensor.Thermistor;
-import org.poultice.controller.adapter.yaml.Loaded;
 import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.message.Safeguards;
 
 /** A pad on pins as it is configured: what the keys come to, and what is refused. */
 class GpioSettingsTest {
-    private static final String SMALLEST = """
-            pad:
-              kind: gpio
-              dead_man: none
-              heat: {line: 17, active: low}
-              button: {line: 23}
-              pad_sensor: {kind: ds18b20, id: 28-0316a2793c51}
-            """;
-    private static final String NTC = """
-              skin_sensor:
-                kind: ntc
-                file: in_voltage0_raw
-                ntc_at: supply
-                series_ohm: 4700
-                r25_ohm: 10000
-                beta_kelvin: 3435
-                r0_ohm: 27280
-            """;
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit before each test
     Path directory;
+
+    @SuppressWarnings("NullAway.Init") // as above
+    private WrittenPad written;
+
+    @BeforeEach
+    void writeThere() {
+        written = new WrittenPad(directory);
+    }
 
     @Test
     void anOutputAButtonAndASensorAreAllThatAPadNeeds() throws Exception {
@@ -61,10 +48,10 @@ class GpioSettingsTest {
                 null,
                 null,
                 new InputPin(23, true, InputPin.Pull.UP),
-                new Wiring.Panel(null, null, null, null, false),
+                new Wiring.Panel(null, null, null, null),
                 Wiring.Switching.RELAY);
         Sensor sensor = new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2793c51/temperature"));
-        assertEquals(new Settings.Pad.Gpio(wiring, sensor, null, 500, false), pad(SMALLEST));
+        assertEquals(new Settings.Pad.Gpio(wiring, sensor, null, null, 500, false), written.pad(SMALLEST));
     }
 
     @Test
@@ -74,12 +61,13 @@ class GpioSettingsTest {
         assertEquals(new OutputPin(22, false), gpio.wiring().pump());
         assertEquals(new InputPin(23, true, InputPin.Pull.UP), gpio.wiring().heatReadBack());
         assertEquals(new InputPin(25, true, InputPin.Pull.UP), gpio.wiring().current());
+        assertEquals(new Sensor.Ds18b20(Path.of("/sys/bus/w1/devices/28-0316a2794d72/temperature")), gpio.twinSensor());
         assertEquals(new Safeguards(false, DeadManWord.CHARGE_PUMP), settings.safeguards());
     }
 
     @Test
     void everyKeyOfTheWiringTakesEffect() throws Exception {
-        Settings.Pad.Gpio gpio = pad("""
+        Settings.Pad.Gpio gpio = written.pad("""
                 pad:
                   kind: gpio
                   provider: gpiod
@@ -111,27 +99,9 @@ class GpioSettingsTest {
                         new OutputPin(9, false),
                         new OutputPin(10, false),
                         new OutputPin(8, true),
-                        new OutputPin(0, false),
-                        true),
+                        new OutputPin(0, false)),
                 Wiring.Switching.PWM);
-        assertEquals(new Settings.Pad.Gpio(wiring, null, null, 200, true), gpio);
-    }
-
-    @Test
-    void everyKeyOfAThermistorTakesEffect() throws Exception {
-        Thermistor thermistor = new Thermistor(10_000, 3_435, 27_280);
-        Sensor.Channel middle =
-                new Sensor.Channel(directory.resolve("in_voltage0_raw"), directory.resolve("in_voltage0_scale"));
-        assertEquals(
-                new Sensor.Ntc(middle, new Sensor.Supply.Fixed(3_300), new Divider(4_700, false, thermistor)),
-                pad(SMALLEST + NTC).skinSensor());
-        Sensor.Channel odd = new Sensor.Channel(directory.resolve("in_voltage0_raw"), directory.resolve("scale"));
-        Sensor.Channel supply = new Sensor.Channel(directory.resolve("volts"), directory.resolve("other"));
-        String measured = NTC.replace("supply", "ground")
-                + "    scale_file: scale\n    supply_file: volts\n    supply_scale_file: other\n";
-        assertEquals(
-                new Sensor.Ntc(odd, new Sensor.Supply.Measured(supply), new Divider(4_700, true, thermistor)),
-                pad(SMALLEST + measured).skinSensor());
+        assertEquals(new Settings.Pad.Gpio(wiring, null, null, null, 200, true), gpio);
     }
 
     @ParameterizedTest
@@ -155,6 +125,7 @@ class GpioSettingsTest {
             "{line: 23}"        | "{line: 23, pull: 1k}"      | pad.button.pull: '1k' is not known here. Allowed is up or down or off
             "{line: 23}"        | "23"                        | :5: pad.button: is '23'. Expected is a group of keys
             pad_sensor          | skin_sensor                 | :6: pad.skin_sensor: stands here without a pad_sensor
+            pad_sensor          | twin_sensor                 | :6: pad.twin_sensor: stands here without a pad_sensor
             ds18b20             | ds1820                      | pad.pad_sensor.kind: 'ds1820' is not known here
             28-0316a2793c51     | 10-0316a2793c51             | pad.pad_sensor.id: '10-0316a2793c51' is not allowed here
             "id: 28-0316a2793c51" | file: 28-0316a2793c51     | Name the file temperature or w1_slave
@@ -162,43 +133,27 @@ class GpioSettingsTest {
             ", id: 28-0316a2793c51" | ""                      | :6: pad.pad_sensor.id: is missing, and so is file
             """)
     void aWiringThatCannotBeIsRefused(String right, String wrong, String part) throws IOException {
-        assertRefused(SMALLEST.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")), part);
+        written.assertRefused(SMALLEST.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")), part);
     }
 
     @Test
     void aPadThatNothingMeasuresIsRefusedUnlessThatIsWritten() throws Exception {
         String blind = SMALLEST.replaceAll("  pad_sensor.*\n", "");
-        assertRefused(blind, ":1: pad.pad_sensor: is missing. Add it; or write time_only: true");
-        assertRefused(blind + "  time_only: false\n", "pad.pad_sensor: is missing");
-        assertTrue(pad(blind + "  time_only: true\n").timeOnly());
+        written.assertRefused(blind, ":1: pad.pad_sensor: is missing. Add it; or write time_only: true");
+        written.assertRefused(blind + "  time_only: false\n", "pad.pad_sensor: is missing");
+        assertTrue(written.pad(blind + "  time_only: true\n").timeOnly());
     }
 
     @Test
     void lampsAndOneLampOfThreeColoursExcludeEachOther() throws IOException {
-        assertRefused(
+        written.assertRefused(
                 SMALLEST + "  panel: {lamps: {red: {line: 1}}, rgb: {red: {line: 2}}}\n",
                 ":7: pad.panel.rgb: stands here though there are lamps");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            in_voltage0_raw  | in_voltage0   | pad.skin_sensor.file: has no name ending in _raw
-            series_ohm: 4700 | series_ohm: 1 | :11: pad.skin_sensor.series_ohm: 1 is less than is allowed. Allowed is 100 to 1000000 (Ω
-            "    series_ohm: 4700\n" | ""    | :7: pad.skin_sensor.series_ohm: is missing
-            "    ntc_at: supply\n"   | ""    | :7: pad.skin_sensor.ntc_at: is missing. Add it; expected is ground or supply
-            "    r0_ohm: 27280\n"    | ""    | :7: pad.skin_sensor.r0_ohm: is missing
-            27280            | 9000          | pad.skin_sensor.r0_ohm: is not more than r25_ohm
-            3435             | 1000          | Allowed is 2000 to 6000 (K
-            ntc_at: supply   | "ntc_at: supply\n    supply_mv: 12000" | Allowed is 1000 to 5500 (mV
-            ntc_at: supply   | "ntc_at: supply\n    supply_mv: 3300\n    supply_file: in_voltage1_raw" | :11: pad.skin_sensor.supply_mv: stands here along with supply_file
-            """)
-    void aThermistorThatCannotBeIsRefused(String right, String wrong, String part) throws IOException {
-        assertRefused(SMALLEST + NTC.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")), part);
-    }
-
     @Test
     void thePadCanBeReadWhenTheRestOfTheFileIsWrong() throws Exception {
-        Path file = write("zzz: 1\nplan: nowhere\n" + SMALLEST + "mqtt: {uri: x, uri: y}\nlog: [1]\n");
+        Path file = written.write("zzz: 1\nplan: nowhere\n" + SMALLEST + "mqtt: {uri: x, uri: y}\nlog: [1]\n");
         assertNull(Settings.load(file).value());
         Settings.Pad.Gpio gpio = assertInstanceOf(Settings.Pad.Gpio.class, Settings.requirePad(file));
         assertEquals(new OutputPin(17, true), gpio.wiring().heat());
@@ -206,36 +161,19 @@ class GpioSettingsTest {
 
     @Test
     void whatIsWrongWithThePadAloneIsSaidOfThePadAlone() throws IOException {
-        Path file = write("zzz: 1\n" + SMALLEST.replace("line: 17", "line: 17, line: 18") + "log: [1]\n");
+        Path file = written.write("zzz: 1\n" + SMALLEST.replace("line: 17", "line: 17, line: 18") + "log: [1]\n");
         BadInput bad = assertThrows(BadInput.class, () -> Settings.requirePad(file));
         assertEquals(
                 List.of(file + ":5: line: stands here again, first in line 5. Remove one of the two."), bad.problems());
-        Path none = write("plan: back-spasm\n");
+        Path none = written.write("plan: back-spasm\n");
         assertTrue(assertThrows(BadInput.class, () -> Settings.requirePad(none))
                 .problems()
                 .toString()
                 .contains("pad: is missing"));
-        Path broken = write("pad: {kind: gpio\n");
+        Path broken = written.write("pad: {kind: gpio\n");
         assertTrue(assertThrows(BadInput.class, () -> Settings.requirePad(broken))
                 .problems()
                 .toString()
                 .contains("is not YAML here"));
-    }
-
-    private Settings.Pad.Gpio pad(String text) throws Exception {
-        return assertInstanceOf(
-                Settings.Pad.Gpio.class, Settings.require(write(text)).pad());
-    }
-
-    private void assertRefused(String text, String part) throws IOException {
-        Loaded<Settings> loaded = Settings.load(write(text));
-        assertNull(loaded.value());
-        assertEquals(1, loaded.problems().size(), loaded.problems().toString());
-        String problem = loaded.problems().getFirst().toString();
-        assertTrue(problem.contains(part), problem);
-    }
-
-    private Path write(String text) throws IOException {
-        return Files.writeString(directory.resolve("poultice.yaml"), text);
     }
 }

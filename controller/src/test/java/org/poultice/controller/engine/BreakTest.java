@@ -109,8 +109,11 @@ class BreakTest {
 
     @Test
     void timeInWhichTheRegulatorHoldsThePowerOffCountsAsOn() {
-        EngineFixture bed = EngineFixture.withPad().reading(6.0, 26.0);
+        EngineFixture bed = EngineFixture.withPad().reading(5.0, 26.0);
         bed.press();
+        for (int minute = 1; minute < 20; minute++) {
+            bed.at(minute + ":00").reading(5.0 + 0.06 * minute, 26.0); // it warms up slowly, as nothing cools it
+        }
         bed.at("19:59");
         assertFalse(bed.isOn(Modality.COLD));
         assertEquals("Applying", bed.phase());

@@ -17,6 +17,9 @@ public final class EngineFixture {
 
     public static final PadAbilities HEAT_AND_COLD = new PadAbilities(true, true, true);
 
+    /** Almost at the target, so that heat stays on and there is nothing to complain of. */
+    private static final int WARM_MILLI_C = 39_000;
+
     private static final Duration CONTROL_PERIOD = Duration.ofSeconds(1);
 
     private final TherapyEngine engine;
@@ -25,6 +28,7 @@ public final class EngineFixture {
     private MonoTime now = ZERO;
     private MonoTime lastPeriod = MonoTime.LONG_AGO;
     private int padMilliC = 30_000;
+    private boolean warms = true;
     private int skinMilliC = 33_000;
     private @Nullable PadSample lie;
     private @Nullable Drive drive;
@@ -112,9 +116,10 @@ public final class EngineFixture {
         return this;
     }
 
-    /** What the pad reads from now on, in °C. */
+    /** What the pad reads from now on, in °C. Until somebody says so it reads the same all the time, and is warm as long as it heats. */
     public EngineFixture reading(double pad, double skin) {
         padMilliC = Temperature.celsius(pad).milliC();
+        warms = false;
         skinMilliC = Temperature.celsius(skin).milliC();
         return this;
     }
@@ -127,7 +132,11 @@ public final class EngineFixture {
 
     /** What the pad says now. */
     public PadSample padSample() {
-        return lie != null ? lie : new PadSample(padMilliC, skinMilliC, isOn(Modality.HEAT), isOn(Modality.COLD), true);
+        if (lie != null) {
+            return lie;
+        }
+        boolean heats = isOn(Modality.HEAT);
+        return new PadSample(warms && heats ? WARM_MILLI_C : padMilliC, skinMilliC, heats, isOn(Modality.COLD), true);
     }
 
     /** Whether an output has power: it was given, and its lease runs. */

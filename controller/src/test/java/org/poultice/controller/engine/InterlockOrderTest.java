@@ -99,6 +99,71 @@ class InterlockOrderTest {
     }
 
     @Test
+    void whileApplyingTheGravestSignOfAFaultTrips() {
+        Situation bed = Situation.applying(Modality.HEAT);
+        FaultySigns faulty = new FaultySigns();
+        bed.signs = faulty.signs();
+        bed.trips(HEATING_WHILE_OFF);
+        faulty.surface = 5.0;
+        bed.signs = faulty.signs();
+        bed.trips(COOLING_WHILE_OFF);
+        faulty.surface = 20.0;
+        bed.signs = faulty.signs();
+        bed.trips(SENSORS_DISAGREE);
+        faulty.disagreeSince = null;
+        bed.signs = faulty.signs();
+        bed.trips(SENSOR_FROZEN);
+        faulty.pad = FaultySigns.sound();
+        bed.signs = faulty.signs();
+        bed.trips(SENSOR_NOISY);
+        faulty.twin = FaultySigns.sound();
+        bed.signs = faulty.signs();
+        bed.trips(TOO_FAST);
+        faulty.skin = FaultySigns.sound();
+        bed.signs = faulty.signs();
+        bed.trips(NOT_HEATING);
+        faulty.surface = 38.6;
+        faulty.shortfall = 59_999;
+        bed.signs = faulty.signs();
+        bed.trips(PAD_DETACHED);
+        faulty.bareMillis = 59_999;
+        bed.signs = faulty.signs();
+        bed.doesNotTrip();
+    }
+
+    @Test
+    void withNothingRunningOnlyWhatHeatsOrCoolsAlthoughItIsOffTrips() {
+        Situation bed = Situation.idle();
+        FaultySigns faulty = new FaultySigns();
+        bed.signs = faulty.signs();
+        bed.trips(HEATING_WHILE_OFF);
+        faulty.surface = 5.0;
+        bed.signs = faulty.signs();
+        bed.trips(COOLING_WHILE_OFF);
+        faulty.surface = 20.0;
+        bed.signs = faulty.signs();
+        bed.doesNotTrip();
+    }
+
+    @Test
+    void aResetIsRefusedForASignOfAFaultAsLongAsItIsThere() {
+        Situation bed = Situation.tripped(PAD_LOST);
+        FaultySigns faulty = new FaultySigns();
+        faulty.surface = 20.0;
+        bed.signs = faulty.signs();
+        bed.refuses(SENSORS_DISAGREE);
+        faulty.disagreeSince = null;
+        bed.signs = faulty.signs();
+        bed.refuses(SENSOR_FROZEN);
+        faulty.pad = FaultySigns.sound();
+        bed.signs = faulty.signs();
+        bed.refuses(SENSOR_NOISY);
+        faulty.twin = FaultySigns.sound();
+        bed.signs = faulty.signs();
+        assertEquals("Idle", bed.step().next().phase().word());
+    }
+
+    @Test
     void onlyAGraverFindingTakesThePlaceOfALatchedTrip() {
         for (Reason latched : List.of(BOTH_OUTPUTS_ON, PAD_TOO_HOT, PAD_FAULT)) {
             Situation same = Situation.tripped(latched);

@@ -28,6 +28,7 @@ final class Situation {
     @Nullable
     Duration strayFor;
 
+    Signs signs = Signs.NONE;
     boolean missing;
     boolean old;
     int implausible;
@@ -97,11 +98,13 @@ final class Situation {
                 sample,
                 NOW,
                 sample.padMilliC(),
+                sample.twinMilliC(),
                 sample.skinMilliC(),
                 old ? NOW.minus(Duration.ofMillis(2_001)) : NOW,
                 implausible,
                 strayFor == null ? null : NOW.minus(strayFor),
-                LimitTimers.CLEAR.after(sample, phase, aMinuteAgo, rules));
+                LimitTimers.CLEAR.after(sample, phase, aMinuteAgo, rules),
+                signs);
         Exposure exposure =
                 new Exposure(restingSince, Collections.nCopies(startsToday, NOW.minus(Duration.ofHours(1))));
         Button held = Button.down(NOW.minus(Rules.RESET_PRESS));

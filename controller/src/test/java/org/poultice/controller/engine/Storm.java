@@ -17,6 +17,9 @@ final class Storm {
     /** A cut line is noticed this late at most. */
     private static final int LATEST_NEWS_MILLIS = 1_500;
 
+    /** A reading stays for so long: one that is another each second would be a fault of its sensor. */
+    private static final Duration READS_THE_SAME = Duration.ofSeconds(5);
+
     private final Random random;
     private final Rules rules;
     private final PadJudge judge;
@@ -27,6 +30,8 @@ final class Storm {
     private MonoTime releaseAt = EngineFixture.ZERO;
     private MonoTime plugAt = EngineFixture.ZERO;
     private MonoTime feverUntil = EngineFixture.ZERO;
+    private MonoTime wellSince = MonoTime.LONG_AGO;
+    private PadSample well = new PadSample(30_000, 33_000, false, false, true);
     private @Nullable PadSample fever;
 
     private Storm(Random random, int calm, Function<Rules, Decider> decider) {
@@ -113,8 +118,13 @@ final class Storm {
     }
 
     private void sample() {
-        PadSample well =
-                new PadSample(4_000 + random.nextInt(38_000), 26_000 + random.nextInt(10_000), false, false, true);
+        int coldest = loop.state().phase() instanceof Phase.Applying ? 4_000 : 8_500; // nothing else keeps it cold
+        PadSample next =
+                new PadSample(coldest + random.nextInt(30_000), 26_000 + random.nextInt(10_000), false, false, true);
+        if (now.since(wellSince).compareTo(READS_THE_SAME) >= 0) {
+            well = next;
+            wellSince = now;
+        }
         pad.say(fever != null && now.isBefore(feverUntil) ? fever : well, now);
         for (PadSample heard = pad.heard(now); heard != null; heard = pad.heard(now)) {
             loop.happens(new Event.PadSampled(heard), now);

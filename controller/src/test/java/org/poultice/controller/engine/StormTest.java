@@ -65,7 +65,7 @@ class StormTest {
     @MethodSource("org.poultice.controller.engine.Mutant#all")
     void anEngineThatBreaksARuleIsCaughtByThatRule(Mutant mutant) {
         for (long seed = 1; seed <= 500; seed++) {
-            String verdict = verdict(Storm.ofSeed(seed, mutant::decider), seed);
+            String verdict = verdictUnlessItStumbles(Storm.ofSeed(seed, mutant::decider));
             if (verdict != null) {
                 assertEquals(mutant.rule(), verdict.split(":")[0], "seed " + seed + " says " + verdict);
                 return;
@@ -80,6 +80,15 @@ class StormTest {
 
     private static int times(String what, Map<String, Integer> told) {
         return told.getOrDefault(what, 0);
+    }
+
+    /** A broken engine may fail at a check of its own before it does what it is to be caught by; another storm will show that. */
+    private static @Nullable String verdictUnlessItStumbles(Storm storm) {
+        try {
+            return storm.run(TURNS);
+        } catch (IllegalArgumentException offAndOnInOneStep) {
+            return null;
+        }
     }
 
     private static @Nullable String verdict(Storm storm, long seed) {

@@ -34,10 +34,11 @@ class WarningTest {
     void therapyGoesOnUnderAWarning() {
         EngineFixture bed = EngineFixture.withPad();
         bed.press();
-        bed.reading(3.5, 33.0).at("20:01");
+        bed.reading(3.5, 33.0).at("2:00").reading(7.0, 33.0).at("20:01"); // warmer, and not getting warmer still
         assertEquals("""
                 0:00 EpisodeBegan, SessionStarted 1 of 3, ApplicationStarted 1.0 COLD
                 0:30 Warned PAD_COLD 3.500/3.500
+                2:00 WarningOver PAD_COLD
                 20:00 ApplicationEnded 1.0 COMPLETED""", bed.story());
     }
 

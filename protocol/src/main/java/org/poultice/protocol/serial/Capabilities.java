@@ -29,6 +29,7 @@ public record Capabilities(Set<Part> parts, int maxPowerWatt, int longestLeaseMi
         PAD_SENSOR,
         SKIN_SENSOR,
         CONTACT_SENSE,
-        CURRENT_SENSE
+        CURRENT_SENSE,
+        TWIN_SENSOR
     }
 }

@@ -35,6 +35,7 @@ public sealed interface FromPad extends Message {
      *
      * @param uptimeMillis the pad's own clock when the sample was taken; wraps, and may begin anywhere
      * @param pad the sensor in the pad
+     * @param twin the second sensor in the pad, at the same surface, {@link Reading#NONE} where there is none
      * @param skin the sensor on the skin, {@link Reading#NONE} where there is none
      * @param contact whether the pad lies on a body
      * @param outputs what the outputs really do
@@ -46,6 +47,7 @@ public sealed interface FromPad extends Message {
             int seq,
             long uptimeMillis,
             Reading pad,
+            Reading twin,
             Reading skin,
             Contact contact,
             Outputs outputs,

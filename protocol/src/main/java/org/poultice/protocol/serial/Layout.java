@@ -18,7 +18,7 @@ final class Layout {
     static final int DRIVE_BYTES = 8;
     static final int OFF_BYTES = 0;
     static final int HELLO_BYTES = 11;
-    static final int SAMPLE_BYTES = 20;
+    static final int SAMPLE_BYTES = 24;
     static final int FAULT_BYTES = 3;
 
     /** The only byte that the hellos of all versions have in common, their first. */

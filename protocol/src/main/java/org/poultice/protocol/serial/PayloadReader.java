@@ -103,6 +103,7 @@ final class PayloadReader {
     private static @Nullable Message readSample(int seq, Cursor in) {
         long uptime = in.u32();
         Reading pad = readReading(in);
+        Reading twin = readReading(in);
         Reading skin = readReading(in);
         int current = in.u16();
         int leaseLeft = in.u16();
@@ -112,6 +113,7 @@ final class PayloadReader {
         int flags = in.u8();
         int contact = flags >> Layout.CONTACT_SHIFT & Layout.CONTACT_MASK;
         if (pad == null
+                || twin == null
                 || skin == null
                 || !Field.LEASE_LEFT.allows(leaseLeft)
                 || refusal >= REFUSALS.length
@@ -123,6 +125,7 @@ final class PayloadReader {
                 seq,
                 uptime,
                 pad,
+                twin,
                 skin,
                 CONTACTS[contact],
                 new Outputs((flags & Layout.HEAT_ON) != 0, (flags & Layout.COLD_ON) != 0, current, leaseLeft),

@@ -62,6 +62,8 @@ final class PayloadWriter {
         out.putU32(sample.uptimeMillis())
                 .putU16(sample.pad().raw())
                 .putU16(sample.pad().centiC())
+                .putU16(sample.twin().raw())
+                .putU16(sample.twin().centiC())
                 .putU16(sample.skin().raw())
                 .putU16(sample.skin().centiC())
                 .putU16(sample.outputs().currentMilliA())

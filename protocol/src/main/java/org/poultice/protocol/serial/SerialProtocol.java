@@ -3,7 +3,7 @@ package org.poultice.protocol.serial;
 /** The numbers that both ends of the line agree on; docs/serial-protocol.md says why each of them is what it is. */
 public final class SerialProtocol {
     /** The version that is spoken here. A pad of another version is never driven. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Bits a second; 8 data bits, no parity, 1 stop bit, no flow control. */
     public static final int BAUD = 115_200;

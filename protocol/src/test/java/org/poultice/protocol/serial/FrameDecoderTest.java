@@ -45,10 +45,10 @@ class FrameDecoderTest {
         "04 00, UNKNOWN_TYPE",
         "80 00, UNKNOWN_TYPE",
         "84 00, UNKNOWN_TYPE",
-        // hello request: no version, version 0, version 1 with something behind it
+        // hello request: no version, version 0, version 2 with something behind it
         "01 00, MALFORMED",
         "01 00 00, MALFORMED",
-        "01 00 01 00, MALFORMED",
+        "01 00 02 00, MALFORMED",
         // drive: output 0, output 3, duty 101, lease 0, lease 3001, a byte too few, a byte too many
         "02 00 00 3c b8 0b 00 00 00 00, MALFORMED",
         "02 00 03 3c b8 0b 00 00 00 00, MALFORMED",
@@ -63,24 +63,27 @@ class FrameDecoderTest {
         // too few
         "81 00, MALFORMED",
         "81 00 00, MALFORMED",
-        "81 00 01 01 04 02 40 14 00 b8 0b fa 00, MALFORMED",
-        "81 00 01 01 04 02 3f 14 00 00 00 fa 00, MALFORMED",
-        "81 00 01 01 04 02 3f 14 00 b9 0b fa 00, MALFORMED",
-        "81 00 01 01 04 02 3f 14 00 b8 0b 00 00, MALFORMED",
-        "81 00 01 01 04 02 3f 14 00 b8 0b fb 00, MALFORMED",
-        "81 00 01 01 04 02 3f 14 00 b8 0b fa, MALFORMED",
+        "81 00 02 01 04 02 80 14 00 b8 0b fa 00, MALFORMED",
+        "81 00 02 01 04 02 7f 14 00 00 00 fa 00, MALFORMED",
+        "81 00 02 01 04 02 7f 14 00 b9 0b fa 00, MALFORMED",
+        "81 00 02 01 04 02 7f 14 00 b8 0b 00 00, MALFORMED",
+        "81 00 02 01 04 02 7f 14 00 b8 0b fb 00, MALFORMED",
+        "81 00 02 01 04 02 7f 14 00 b8 0b fa, MALFORMED",
         // fault: code 0, a byte too few
         "83 00 00 ca 12, MALFORMED",
         "83 00 01 ca, MALFORMED",
-        // sample: raw code 4096 of the pad and of the skin, lease left 3001, refusal 7, contact 3, flag 7, a byte too
-        // few
-        "82 00 00 00 00 00 00 10 68 10 18 06 8d 0e 83 06 98 0a 07 00 0c 31, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 00 10 8d 0e 83 06 98 0a 07 00 0c 31, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 18 06 8d 0e 83 06 b9 0b 07 00 0c 31, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 18 06 8d 0e 83 06 98 0a 07 07 0c 31, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 18 06 8d 0e 83 06 98 0a 07 00 0c 39, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 18 06 8d 0e 83 06 98 0a 07 00 0c b1, MALFORMED",
-        "82 00 00 00 00 00 42 05 68 10 18 06 8d 0e 83 06 98 0a 07 00 0c, MALFORMED",
+        // sample: raw code 4096 of the pad, of its second sensor and of the skin, lease left 3001, refusal 7, contact
+        // 3,
+        // flag 7, a byte too few, a byte too many
+        "82 00 00 00 00 00 00 10 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c 31, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 00 10 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c 31, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 00 10 8d 0e 83 06 98 0a 07 00 0c 31, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 b9 0b 07 00 0c 31, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 07 0c 31, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c 39, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c b1, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c, MALFORMED",
+        "82 00 00 00 00 00 42 05 68 10 48 05 58 10 18 06 8d 0e 83 06 98 0a 07 00 0c 31 00, MALFORMED",
     })
     void framesThatTheirTypeDoesNotAllowAreDropped(String frame, Garbage why) {
         byte[] bytes = intact(frame);
@@ -93,12 +96,12 @@ class FrameDecoderTest {
             strings = {
                 // the ends of the ranges, which are allowed
                 "01 00 ff",
-                "01 00 02 00 00 00",
+                "01 00 03 00 00 00",
                 "02 00 01 00 01 00 00 00 00 00",
                 "02 00 02 64 b8 0b 00 00 00 00",
-                "81 00 01 00 00 00 00 00 00 01 00 01 00",
+                "81 00 02 00 00 00 00 00 00 01 00 01 00",
                 "81 00 ff 01 02 03",
-                "82 00 00 00 00 00 ff 0f ff ff ff ff 00 80 ff ff b8 0b 07 06 0c 77",
+                "82 00 00 00 00 00 ff 0f ff ff 00 00 ff 7f ff ff 00 80 ff ff b8 0b 07 06 0c 77",
                 "83 00 ff ff ff",
             })
     void framesAtTheEndsOfTheirRangesAreMessages(String frame) {
@@ -128,9 +131,9 @@ class FrameDecoderTest {
     @Test
     void longestFrameIsNotTooLong() {
         // 60 bytes of a later version's hello behind type, number and version, as many as fit
-        decoder.feed(intact("81 00 02" + " 55".repeat(59)));
-        assertEquals(List.of(new FromPad.OtherVersion(0, 2)), found);
-        decoder.feed(intact("81 00 02" + " 55".repeat(60)));
+        decoder.feed(intact("81 00 03" + " 55".repeat(59)));
+        assertEquals(List.of(new FromPad.OtherVersion(0, 3)), found);
+        decoder.feed(intact("81 00 03" + " 55".repeat(60)));
         assertEquals(1, decoder.dropped(Garbage.TOO_LONG));
     }
 

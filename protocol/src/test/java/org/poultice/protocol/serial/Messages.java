@@ -25,7 +25,7 @@ final class Messages {
                         uptime());
             case 2 -> new ToPad.Off(in(0, 255));
             case 3 -> hello();
-            case 4 -> new FromPad.OtherVersion(in(0, 255), in(2, 255));
+            case 4 -> new FromPad.OtherVersion(in(0, 255), random.nextInt(4) == 0 ? 1 : in(3, 255));
             case 5 -> sample();
             default -> new FromPad.Fault(in(0, 255), in(1, 255), in(0, 65_535));
         };
@@ -48,6 +48,7 @@ final class Messages {
         return new FromPad.Sample(
                 in(0, 255),
                 uptime(),
+                reading(),
                 reading(),
                 reading(),
                 one(Contact.values()),

@@ -22,7 +22,7 @@ final class ChipStage implements Stage {
             null,
             null,
             new InputPin(BUTTON, false, InputPin.Pull.DOWN),
-            new Wiring.Panel(null, null, null, null, false),
+            new Wiring.Panel(null, null, null, null),
             Wiring.Switching.PWM);
 
     private final Path pull;

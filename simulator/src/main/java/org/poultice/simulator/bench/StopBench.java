@@ -101,7 +101,8 @@ final class StopBench {
     private long round() throws IOException {
         pins.begin();
         Later sink = new Later();
-        PadParts parts = new PadParts(true, true, false, Wiring.Switching.PWM, at(ROOM_MILLI_C), at(SKIN_MILLI_C));
+        PadParts parts =
+                new PadParts(true, true, false, Wiring.Switching.PWM, at(ROOM_MILLI_C), null, at(SKIN_MILLI_C));
         GpioPad pad = new GpioPad(clock, sink, pins, parts);
         ControlLoop loop = ControlLoop.of(
                 new TherapyEngine(rules),
@@ -172,8 +173,8 @@ final class StopBench {
     private static Thermometer at(int milliC) {
         return new Thermometer() {
             @Override
-            public int milliC(MonoTime now) {
-                return milliC;
+            public Reading reading(MonoTime now) {
+                return Reading.withoutCode(milliC);
             }
 
             @Override

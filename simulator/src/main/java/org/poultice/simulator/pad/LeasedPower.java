@@ -25,11 +25,13 @@ final class LeasedPower {
         this.board = board;
     }
 
-    /** Everything off, now. */
+    /** Everything off, now; unless the pad is at fault. */
     void off(long now) {
         endsAt = NEVER;
         lookAgainAt = NEVER;
-        set(0, now);
+        if (!board.ignoresLease()) {
+            set(0, now);
+        }
     }
 
     /** One output gets its share until a moment; the other one is off before that. */
@@ -52,6 +54,9 @@ final class LeasedPower {
     boolean advance(long now) {
         if (now >= settlesAt) {
             settlesAt = NEVER;
+        }
+        if (endsAt == NEVER && percent > 0) {
+            off(now); // a lease was ignored, and may be no more
         }
         if (now >= endsAt) {
             off(now);

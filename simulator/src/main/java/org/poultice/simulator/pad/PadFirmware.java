@@ -201,7 +201,8 @@ final class PadFirmware {
 
     private void sample() {
         Reading pad = senses.pad();
-        selfCheck.read(pad.centiC());
+        Reading twin = senses.twin();
+        selfCheck.read(pad, twin);
         checkItself();
         Outputs outputs = senses.outputs(leaseLeft());
         reportedHeat = outputs.heatOn();
@@ -210,6 +211,7 @@ final class PadFirmware {
                 takeSeq(),
                 uptime.wrappedAt(clock),
                 pad,
+                twin,
                 senses.skin(),
                 senses.contact(),
                 outputs,

@@ -10,6 +10,7 @@ import org.poultice.protocol.serial.Reading;
 final class PadSenses {
     private final PadBoard board;
     private final boolean hasPadSensor;
+    private final boolean hasTwinSensor;
     private final boolean hasSkinSensor;
     private final boolean hasContactSense;
     private final boolean hasCurrentSense;
@@ -17,17 +18,29 @@ final class PadSenses {
     PadSenses(Capabilities capabilities, PadBoard board) {
         this.board = board;
         hasPadSensor = capabilities.has(Part.PAD_SENSOR);
+        hasTwinSensor = capabilities.has(Part.TWIN_SENSOR);
         hasSkinSensor = capabilities.has(Part.SKIN_SENSOR);
         hasContactSense = capabilities.has(Part.CONTACT_SENSE);
         hasCurrentSense = capabilities.has(Part.CURRENT_SENSE);
     }
 
     Reading pad() {
-        return hasPadSensor ? reading(board.padCode()) : Reading.NONE;
+        return hasPadSensor ? sound(board.pad()) : Reading.NONE;
+    }
+
+    Reading twin() {
+        return hasTwinSensor ? sound(board.twin()) : Reading.NONE;
     }
 
     Reading skin() {
-        return hasSkinSensor ? reading(board.skinCode()) : Reading.NONE;
+        return hasSkinSensor ? sound(board.skin()) : Reading.NONE;
+    }
+
+    /** What a DS18B20 says before its first conversion, and what stands for one that does not answer, is no temperature. */
+    private static Reading sound(Reading reading) {
+        boolean saysNothing = reading.raw() == Reading.NO_RAW
+                && (reading.centiC() == Ds18b20.POWER_ON_CENTI_C || reading.centiC() == Ds18b20.LOST_CENTI_C);
+        return saysNothing ? Reading.NONE : reading;
     }
 
     Contact contact() {
@@ -40,9 +53,5 @@ final class PadSenses {
     Outputs outputs(int leaseLeftMillis) {
         int current = hasCurrentSense ? board.currentMilliA() : Outputs.NO_CURRENT;
         return new Outputs(board.heatOn(), board.coldOn(), current, leaseLeftMillis);
-    }
-
-    private static Reading reading(int code) {
-        return new Reading(code, Thermistor.isWhole(code) ? Thermistor.centiC(code) : Reading.NO_READING);
     }
 }

@@ -43,6 +43,21 @@ public final class Relays {
         return cold;
     }
 
+    /** Whether the heating output seems to have power: behind the switch, or, to who cannot see that, before it. */
+    boolean isHeatSeen(boolean onlyCommands) {
+        return (onlyCommands ? commandedHeat : heat) > 0;
+    }
+
+    /** The same of the cooling output. */
+    boolean isColdSeen(boolean onlyCommands) {
+        return (onlyCommands ? commandedCold : cold) > 0;
+    }
+
+    /** Whether an output has more power than its switch is told to give. */
+    public boolean isAtOdds() {
+        return heat > commandedHeat || cold > commandedCold;
+    }
+
     /** What the switches are told. Returns whether the power has changed. */
     public boolean command(int heatPercent, int coldPercent) {
         commandedHeat = heatPercent;

@@ -21,7 +21,8 @@ final class SelfCheck {
     private final LeasedPower power;
     private @Nullable FaultCode fault;
     private int detail;
-    private int padCentiC = Reading.NO_READING;
+    private int hottestCentiC = Reading.NO_READING;
+    private int coldestCentiC = Reading.NO_READING;
 
     SelfCheck(LeasedPower power) {
         this.power = power;
@@ -38,12 +39,14 @@ final class SelfCheck {
         return detail & 0xFFFF;
     }
 
-    /** The pad's sensor says this now. */
-    void read(int newPadCentiC) {
-        padCentiC = newPadCentiC;
+    /** The pad's two sensors say this now. Each has its say alone: the hotter one when it is too hot, the colder one when it is too cold. */
+    void read(Reading pad, Reading twin) {
+        boolean both = pad.hasTemperature() && twin.hasTemperature();
+        hottestCentiC = Math.max(pad.centiC(), twin.centiC()); // no reading is the lowest of numbers
+        coldestCentiC = both ? Math.min(pad.centiC(), twin.centiC()) : hottestCentiC;
     }
 
-    /** Looks, with the last reading of the pad's sensor. Returns whether there is a fault that was not there before. */
+    /** Looks, with the last readings of the pad's sensors. Returns whether there is a fault that was not there before. */
     boolean findsSomething() {
         if (fault != null) {
             return false;
@@ -65,10 +68,10 @@ final class SelfCheck {
             return found(FaultCode.BOTH_OUTPUTS_ON, 0);
         }
         if (isTooHot()) {
-            return found(FaultCode.OVER_TEMPERATURE, padCentiC);
+            return found(FaultCode.OVER_TEMPERATURE, hottestCentiC);
         }
         if (isTooCold() && power.isOn(Modality.COLD)) {
-            return found(FaultCode.UNDER_TEMPERATURE, padCentiC);
+            return found(FaultCode.UNDER_TEMPERATURE, coldestCentiC);
         }
         if (power.isSettled() && stuckOn() != 0) {
             return found(FaultCode.OUTPUT_STUCK_ON, stuckOn());
@@ -95,11 +98,11 @@ final class SelfCheck {
     }
 
     private boolean isTooHot() {
-        return padCentiC != Reading.NO_READING && padCentiC > HOTTEST_CENTI_C;
+        return hottestCentiC > HOTTEST_CENTI_C;
     }
 
     private boolean isTooCold() {
-        return padCentiC != Reading.NO_READING && padCentiC < COLDEST_CENTI_C;
+        return coldestCentiC != Reading.NO_READING && coldestCentiC < COLDEST_CENTI_C;
     }
 
     private int stuckOn() {

@@ -2,6 +2,7 @@ package org.poultice.simulator.pad;
 
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.SerialProtocol;
 
 /**
@@ -16,16 +17,14 @@ public final class SimulatedPad {
     private final ThermalModel thermal;
     private final PadWitness witness;
     private final SplittableRandom random;
-    private final Thermistor padSensor;
-    private final Thermistor skinSensor;
+    private final SensorChains sensors;
     private final Wearer wearer;
     private final PadBoard board = new Board();
     private @Nullable PadFirmware firmware;
     private boolean buttonDown;
+    private boolean leaseIgnored;
     private final Relays relays = new Relays();
-    private Oscillator oscillator = Oscillator.EXACT;
-    private long deadlineCounted = Long.MAX_VALUE;
-    private long deadline = Long.MAX_VALUE;
+    private final OwnTime time = new OwnTime();
     private long now;
 
     /** A pad that gets its plug pushed in at moment 0. */
@@ -33,11 +32,10 @@ public final class SimulatedPad {
         this.build = build;
         this.thermal = thermal;
         this.witness = witness;
-        wearer = new Wearer(thermal);
         random = new SplittableRandom(seed);
-        padSensor = new Thermistor(random.split(), thermal.padCelsius());
-        skinSensor = new Thermistor(random.split(), thermal.skinCelsius());
+        sensors = SensorChains.of(build.sensors(), thermal, random);
         firmware = poweredUp();
+        wearer = new Wearer(thermal, random.split());
     }
 
     /** The moment reached. */
@@ -50,20 +48,12 @@ public final class SimulatedPad {
         if (now != 0) {
             throw new IllegalStateException("the clock of a running pad cannot be exchanged");
         }
-        oscillator = other;
+        time.countedBy(other);
     }
 
     /** When the pad will do something by itself; {@link Long#MAX_VALUE} when it is unplugged. */
     public long nextDeadline() {
-        if (firmware == null) {
-            return Long.MAX_VALUE;
-        }
-        long counted = firmware.nextDeadline();
-        if (counted != deadlineCounted) {
-            deadlineCounted = counted;
-            deadline = oscillator.trueNanos(counted);
-        }
-        return deadline;
+        return firmware == null ? Long.MAX_VALUE : time.trueNanos(firmware.nextDeadline());
     }
 
     /**
@@ -114,6 +104,7 @@ public final class SimulatedPad {
             witness.happened(now, PadEvent.PLUGGED_IN);
             relays.supply(true);
             relaysChanged();
+            sensors.powerUp();
             firmware = poweredUp();
         }
     }
@@ -127,14 +118,24 @@ public final class SimulatedPad {
         return thermal;
     }
 
-    /** The sensor in the pad, for whoever wants to break it. */
-    public Thermistor padSensor() {
-        return padSensor;
+    /** The sensor in the pad, for whoever wants to break it. One that the pad does not have can be broken too; nobody notices. */
+    public Sensor padSensor() {
+        return sensors.pad();
+    }
+
+    /** The second sensor in the pad. */
+    public Sensor twinSensor() {
+        return sensors.twin();
     }
 
     /** The sensor on the skin. */
-    public Thermistor skinSensor() {
-        return skinSensor;
+    public Sensor skinSensor() {
+        return sensors.skin();
+    }
+
+    /** Who wears it. */
+    public Wearer wearer() {
+        return wearer;
     }
 
     /** Its relays, for whoever wants to break them; {@link #relaysChanged} has to follow. */
@@ -147,6 +148,11 @@ public final class SimulatedPad {
         tellPower(relays.settled());
     }
 
+    /** The firmware keeps the power on when a lease ends, or when it is told off; or it does as the protocol says again, from its next sample on. */
+    public void ignoreLease(boolean ignored) {
+        leaseIgnored = ignored;
+    }
+
     private void tellPower(boolean changed) {
         if (changed) {
             witness.powered(now, relays.heatPercent(), relays.coldPercent());
@@ -155,7 +161,7 @@ public final class SimulatedPad {
 
     /** What the firmware's clock says. */
     private long clock() {
-        return oscillator.counted(now);
+        return time.counted(now);
     }
 
     private PadFirmware poweredUp() {
@@ -171,8 +177,7 @@ public final class SimulatedPad {
         double seconds = (nanos - now) / NANOS_PER_SECOND;
         if (seconds > 0) {
             thermal.advance(seconds, relays.heatPercent() / 100.0, relays.coldPercent() / 100.0);
-            padSensor.follow(seconds, thermal.padCelsius());
-            skinSensor.follow(seconds, thermal.skinCelsius());
+            sensors.follow(seconds, thermal);
         }
         now = nanos;
         if (firmware != null) {
@@ -189,28 +194,38 @@ public final class SimulatedPad {
         }
 
         @Override
+        public boolean ignoresLease() {
+            return leaseIgnored;
+        }
+
+        @Override
         public boolean heatOn() {
-            return relays.heatPercent() > 0;
+            return relays.isHeatSeen(build.has(Lack.READ_BACK));
         }
 
         @Override
         public boolean coldOn() {
-            return relays.coldPercent() > 0;
+            return relays.isColdSeen(build.has(Lack.READ_BACK));
         }
 
         @Override
         public int currentMilliA() {
-            return PadBuild.milliAmperes(relays.heatPercent(), relays.coldPercent());
+            return thermal.isCutOut() ? 0 : build.milliAmperes(relays.heatPercent(), relays.coldPercent());
         }
 
         @Override
-        public int padCode() {
-            return padSensor.code();
+        public Reading pad() {
+            return sensors.pad().reading();
         }
 
         @Override
-        public int skinCode() {
-            return skinSensor.code();
+        public Reading twin() {
+            return sensors.twin().reading();
+        }
+
+        @Override
+        public Reading skin() {
+            return sensors.skin().reading();
         }
 
         @Override

@@ -18,8 +18,14 @@ public interface ThermalModel {
     /** The pad's surface, in °C. */
     double padCelsius();
 
-    /** The skin under the pad, in °C. */
+    /** The surface of the skin under the pad in truth, in °C. */
     double skinCelsius();
+
+    /** The hottest part of a heating appliance, its film; what supplies the cold of a cooling one: its reservoir, its heat sink. In °C. */
+    double extremeCelsius();
+
+    /** Whether a thermal switch in the appliance keeps its power off, so that it draws none whatever its terminals have. */
+    boolean isCutOut();
 
     /** Whether the pad lies on the body. */
     boolean onBody();
@@ -30,9 +36,16 @@ public interface ThermalModel {
     /** The pump of a cooling pack stands still, or runs when it has power. */
     void stopPump(boolean stopped);
 
-    /** The ice has melted, from now on, or there is some. Nothing where there never was any. */
+    /** The ice has melted, from now on, or there is fresh ice. Nothing where there never was any. */
     void takeIce(boolean gone);
 
-    /** Somebody lies on the pad, so that its back loses less to the room, or does not. */
+    /** Somebody lies on the pad, so that it touches better and its back loses less to the room, or does not. */
     void lieOn(boolean lies);
+
+    /**
+     * How firmly the pad lies on: what is between it and the skin has so many times its usual resistance from now on.
+     *
+     * @param times above 0; 1 as it usually is
+     */
+    void fit(double times);
 }

@@ -1,13 +1,14 @@
 package org.poultice.simulator.pad;
 
 import java.util.SplittableRandom;
+import org.poultice.protocol.serial.Reading;
 
 /**
  * A thermistor of 10 kΩ with B = 3950 K below a resistor of 10 kΩ, read by a converter of 12 bits: 3156 at 0 °C, 2048 at 25 °C, 1346 at
- * 42 °C. It follows what it touches with a lag, and no two readings are quite alike. Strict arithmetic, so that equal seeds give equal
- * codes on every machine.
+ * 42 °C. It follows what it touches with a lag, is wrong by up to 0.25 °C all its life, and no two readings are quite alike. Strict arithmetic, so that
+ * equal seeds give equal codes on every machine. One that is lost has no wire, and one that nobody has converted yet gives the code 0, like a short circuit.
  */
-public final class Thermistor {
+final class Thermistor implements SensorChain {
     /** A code as high as this, or higher, is a broken wire. */
     static final int OPEN_CODE = 4_000;
 
@@ -20,6 +21,10 @@ public final class Thermistor {
     private static final double ZERO_CELSIUS = 273.15;
     private static final double LAG_SECONDS = 6;
     private static final double NOISE_CODES = 1.5;
+
+    /** One whose resistance is right to 1 % is right to 0.23 °C at 25 °C and to 0.25 °C at 42 °C; a pad may be wrong by 0.5 °C in all. */
+    static final double LARGEST_OFFSET = 0.25;
+
     private static final int[] CENTI_C = table();
 
     /** The codes between these two temperatures lie in a table, so close together that a straight line between two is right to 2e-6 codes. */
@@ -30,53 +35,95 @@ public final class Thermistor {
     private static final double[] CODES = codes();
 
     private final SplittableRandom random;
+    private final double offset;
     private double celsius;
     private Fault fault = Fault.NONE;
     private double heldCelsius;
+    private int frozenCode;
     private double noiseCodes = NOISE_CODES;
+    private double driftPerSecond;
+    private double drifted;
 
     /** A sensor that has long been at a temperature. */
     Thermistor(SplittableRandom random, double celsius) {
+        this(random, celsius, random.nextDouble(-LARGEST_OFFSET, LARGEST_OFFSET));
+    }
+
+    /** @param offset what it is wrong by, in °C */
+    Thermistor(SplittableRandom random, double celsius, double offset) {
         this.random = random;
         this.celsius = celsius;
+        this.offset = offset;
     }
 
-    /** Time passes in touch with something. */
-    void follow(double seconds, double touched) {
+    @Override
+    public void follow(double seconds, double touched) {
         // The implicit step: right for steps that are short against the lag, and never overshoots.
         celsius += (touched - celsius) * seconds / (seconds + LAG_SECONDS);
+        drifted += driftPerSecond * seconds;
     }
 
-    /** From now on it shows a temperature, whatever it touches, until {@link #mend}. */
+    @Override
+    public void powerUp() {}
+
+    @Override
+    public Reading reading() {
+        return reading(code());
+    }
+
+    /** What the firmware makes of a code. */
+    static Reading reading(int code) {
+        return new Reading(code, isWhole(code) ? centiC(code) : Reading.NO_READING);
+    }
+
+    @Override
     public void hold(double shownCelsius) {
         fault = Fault.HELD;
         heldCelsius = shownCelsius;
     }
 
-    /** From now on it shows what it shows at this moment, until {@link #mend}. */
+    @Override
     public void freeze() {
-        hold(celsius);
+        frozenCode = code();
+        fault = Fault.FROZEN;
     }
 
-    /** Something disturbs its line, until {@link #mend}: readings scatter by so many codes (standard deviation). */
+    @Override
     public void disturb(double codes) {
         noiseCodes = codes;
     }
 
-    /** Its wire breaks. */
+    @Override
+    public void drift(double celsiusPerMinute) {
+        driftPerSecond = celsiusPerMinute / 60;
+    }
+
+    @Override
     public void breakWire() {
         fault = Fault.OPEN;
     }
 
-    /** Its wires touch. */
+    @Override
     public void shortWire() {
         fault = Fault.SHORT;
     }
 
-    /** It is well again and shows what it touches. */
+    @Override
+    public void powerOnValue() {
+        shortWire();
+    }
+
+    @Override
+    public void lose() {
+        breakWire();
+    }
+
+    @Override
     public void mend() {
         fault = Fault.NONE;
         noiseCodes = NOISE_CODES;
+        driftPerSecond = 0;
+        drifted = 0;
     }
 
     /** What the converter says now. */
@@ -84,13 +131,14 @@ public final class Thermistor {
         return switch (fault) {
             case OPEN -> HIGHEST_CODE;
             case SHORT -> 0;
-            case HELD -> (int) Math.round(exactCode(heldCelsius));
-            case NONE -> noisyCode();
+            case FROZEN -> frozenCode;
+            case HELD -> noisyCode(heldCelsius + drifted);
+            case NONE -> noisyCode(celsius + offset + drifted);
         };
     }
 
-    private int noisyCode() {
-        double noisy = quickCode(celsius) + noiseCodes * random.nextGaussian();
+    private int noisyCode(double shown) {
+        double noisy = quickCode(shown) + noiseCodes * random.nextGaussian();
         return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
     }
 
@@ -141,6 +189,7 @@ public final class Thermistor {
     private enum Fault {
         NONE,
         HELD,
+        FROZEN,
         OPEN,
         SHORT
     }

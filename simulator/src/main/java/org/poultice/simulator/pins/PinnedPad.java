@@ -5,7 +5,6 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.gpio.Pins;
 import org.poultice.controller.engine.MonoTime;
-import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.port.Thermometer;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.Relays;
@@ -55,6 +54,11 @@ public final class PinnedPad {
 
     /** At the surface of the pad, always right. */
     public Thermometer padThermometer() {
+        return new TrueThermometer();
+    }
+
+    /** A second one at the same surface, always right too. */
+    public Thermometer twinThermometer() {
         return new TrueThermometer();
     }
 
@@ -210,8 +214,8 @@ public final class PinnedPad {
     /** Measures without delay or error. */
     private final class TrueThermometer implements Thermometer {
         @Override
-        public int milliC(MonoTime at) {
-            return chipGone ? PadSample.NO_READING : (int) Math.round(thermal.padCelsius() * 1_000);
+        public Reading reading(MonoTime at) {
+            return chipGone ? Reading.NONE : Reading.withoutCode((int) Math.round(thermal.padCelsius() * 1_000));
         }
 
         @Override

@@ -1,17 +1,13 @@
 package org.poultice.simulator.pins;
 
 /**
- * A power relay that a charge pump holds, as a capacitor that is charged by steps and discharged by a resistor. Told how the pump's
- * line moves; asked whether the
- * contacts are closed. Time is in nanoseconds from anything, and never goes back.
+ * A power relay that a charge pump holds, as a capacitor that is charged by steps and discharged by a resistor. Told how the pump's line moves;
+ * asked whether the contacts are closed. Time is in nanoseconds from anything, and never goes back.
  *
- * <p>GPIO – inverting transistor with 2.2 kΩ to 12 V – C1 4.7 µF – a diode up from ground and one on to C2 1 µF ‖ 160 kΩ – gate of
- * the transistor in the coil's
- * ground line. C1 passes no direct current, so a line that stands still, high or low, lets C2 run down: from 11.9 V to 0.85 V in
- * 0.1697 s · ln 14 = 448 ms, and 30
- * ms for the contacts, is 478 ms at worst. From 9.5 V it takes 0.1505 s · ln 3.95 = 207 ms to the highest threshold, which leaves
- * room for a pause of 150 ms between
- * steps of 20 ms. The derivation is in docs/decisions/0014-charge-pump.md.
+ * <p>GPIO – inverting transistor with 2.2 kΩ to 12 V – C1 4.7 µF – a diode up from ground and one on to C2 1 µF ‖ 160 kΩ – gate of the transistor in
+ * the coil's ground line. C1 passes no direct current, so a line that stands still, high or low, lets C2 run down: from 11.9 V to 0.85 V in 0.1697 s
+ * · ln 14 = 448 ms, and 30 ms for the contacts, is 478 ms at worst. From 9.5 V it takes 0.1505 s · ln 3.95 = 207 ms to the highest threshold, which
+ * leaves room for a pause of 150 ms between steps of 20 ms. The derivation is in docs/decisions/0014-charge-pump.md.
  *
  * <p>Used by one thread.
  */

@@ -36,6 +36,11 @@ import org.poultice.controller.engine.State;
  * sample without power (which is as good as none), and what a break waits for (it is only told). When the journal was last told that time has
  * passed is left out too: the explorer chooses freely at each tick whether that is due.
  *
+ * <p><b>Signs of a fault left out:</b> what the last minutes of samples show. The explorer's pad always reads the same neutral temperature, gives no codes
+ * and is always on a body, which is no sign of anything however long it lasts: it is colder than what heat is found by while it is off, warmer than
+ * what cold is found by, never still on its way to a target, for the regulator never asks, and a reading without a code is never frozen. A pad that showed
+ * something would trip, as one does that reports a fault, and the explorer lets it do that at any moment.
+ *
  * <p><b>Without doses:</b> what heat and cold the skin has had, and a cream on it, are left out too, of states and of records. They can only make the engine
  * refuse more, and end what runs, which is judged as any other end; so whatever power the engine can give with a dose, it can give without one, and the
  * observer judges more than there is, never less. What a dose forbids is not judged here but by tests, and that it does not forbid for ever by storms.
@@ -184,10 +189,12 @@ final class Canon {
                 NOW,
                 PadSample.NO_READING,
                 PadSample.NO_READING,
+                PadSample.NO_READING,
                 shift.noOlder(pad.readAt(), scale.lease() + 1),
                 Math.min(pad.implausible(), IMPLAUSIBLE_LIMIT),
                 pad.strayOnSince() == null ? null : shift.noOlder(pad.strayOnSince(), 1),
-                pad.timers());
+                pad.timers(),
+                PadView.ABSENT.signs());
     }
 
     private static @Nullable PadSample withPower(@Nullable PadSample sample) {

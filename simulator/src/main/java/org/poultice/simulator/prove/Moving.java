@@ -44,10 +44,12 @@ record Moving(MonoTime from, MonoTime to) {
                 pad.sample(),
                 move(pad.sampledAt()),
                 pad.padMilliC(),
+                pad.twinMilliC(),
                 pad.skinMilliC(),
                 move(pad.readAt()),
                 pad.implausible(),
                 pad.strayOnSince() == null ? null : move(pad.strayOnSince()),
-                pad.timers());
+                pad.timers(),
+                pad.signs());
     }
 }

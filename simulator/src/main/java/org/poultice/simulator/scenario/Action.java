@@ -1,8 +1,7 @@
 package org.poultice.simulator.scenario;
 
 import java.time.Duration;
-import org.poultice.protocol.plan.Modality;
-import org.poultice.simulator.pad.Relays;
+import org.poultice.simulator.mishap.Order;
 
 /** What somebody or something does to the controller, the pad or the machine. */
 sealed interface Action {
@@ -29,31 +28,6 @@ sealed interface Action {
     /** The controller's process is killed and comes back after a time. */
     record Kill(Duration away) implements Action {}
 
-    /** The whole machine is without power for a time; the boot is another one after it. */
-    record PowerCut(Duration away) implements Action {}
-
-    /** A sensor shows this temperature, whatever the truth. */
-    record Hold(Sensor sensor, double celsius) implements Action {}
-
-    /** A sensor's wire is broken or shorted, or it is well again and shows the truth. */
-    record Wire(Sensor sensor, Condition condition) implements Action {}
-
-    /** The switch of an output. */
-    record Relay(Modality output, Relays.Condition condition) implements Action {}
-
-    /** The disk that the journal is on. */
-    record Disk(boolean full) implements Action {}
-
-    /** Which sensor. */
-    enum Sensor {
-        PAD,
-        SKIN
-    }
-
-    /** How its wire is. */
-    enum Condition {
-        OPEN,
-        SHORT,
-        OK
-    }
+    /** A fault begins, or is mended. */
+    record Fault(Order order) implements Action {}
 }

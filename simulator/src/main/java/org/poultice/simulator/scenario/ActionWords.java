@@ -1,27 +1,51 @@
 package org.poultice.simulator.scenario;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.poultice.protocol.plan.Modality;
-import org.poultice.simulator.pad.Relays;
-import org.poultice.simulator.scenario.Action.Condition;
-import org.poultice.simulator.scenario.Action.Sensor;
+import org.poultice.simulator.mishap.NotUnderstood;
+import org.poultice.simulator.mishap.Order;
+import org.poultice.simulator.world.WorldFaults;
 
 /** The words of actions. */
 final class ActionWords {
     static final String ALLOWED =
             "allowed is: press [SPAN], stick SPAN, stop, start, cream, unplug, plug, kill [SPAN], powercut SPAN,"
-                    + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, relay heat|cold welded|open|ok, disk full|ok, or expect KEY=VALUE…";
+                    + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, relay heat|cold welded|open|ok, disk full|ok,"
+                    + " fault NAME…, mend NAME…, or expect KEY=VALUE…";
+
+    /** Short forms of orders, and what they stand for. */
+    private static final Map<Pattern, String> SHORT_FORMS = shortForms();
 
     private static final Duration SHORT_PRESS = Duration.ofMillis(300);
     private static final Duration RESTART = Duration.ofSeconds(2);
 
     private ActionWords() {}
 
-    /** The action that these words are, or null when they are none. */
-    static @Nullable Action parse(List<String> words) {
+    private static Map<Pattern, String> shortForms() {
+        Map<Pattern, String> forms = new LinkedHashMap<>();
+        forms.put(Pattern.compile("hold (pad|skin) (-?\\d{1,3}(?:\\.\\d{1,3})?)"), "fault sensor-held $1 $2");
+        forms.put(Pattern.compile("wire (pad|skin) (open|short)"), "fault sensor-$2 $1");
+        forms.put(Pattern.compile("wire (pad|skin) ok"), "mend sensor-open $1");
+        forms.put(Pattern.compile("relay (heat|cold) welded"), "fault relay-welded $1");
+        forms.put(Pattern.compile("relay (heat|cold) open"), "fault relay-stuck-open $1");
+        forms.put(Pattern.compile("relay (heat|cold) ok"), "mend relay-welded $1");
+        forms.put(Pattern.compile("disk full"), "fault disk-full");
+        forms.put(Pattern.compile("disk ok"), "mend disk-full");
+        forms.put(Pattern.compile("powercut (\\S+)"), "fault power-cut $1");
+        return forms;
+    }
+
+    /**
+     * The action that these words are, or null when they are none.
+     *
+     * @throws NotUnderstood when they begin like an order for a fault, and are none
+     */
+    static @Nullable Action parse(List<String> words) throws NotUnderstood {
         String first = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (first) {
@@ -33,13 +57,20 @@ final class ActionWords {
             case "unplug" -> rest.isEmpty() ? new Action.Unplug() : null;
             case "plug" -> rest.isEmpty() ? new Action.Plug() : null;
             case "kill" -> kill(rest);
-            case "powercut" -> powerCut(rest);
-            case "hold" -> hold(rest);
-            case "wire" -> wire(rest);
-            case "relay" -> relay(rest);
-            case "disk" -> disk(rest);
-            default -> null;
+            case "fault", "mend" -> new Action.Fault(Order.of(words, WorldFaults.POSSIBLE));
+            default -> shortForm(String.join(" ", words));
         };
+    }
+
+    private static @Nullable Action shortForm(String line) throws NotUnderstood {
+        for (Map.Entry<Pattern, String> form : SHORT_FORMS.entrySet()) {
+            Matcher match = form.getKey().matcher(line);
+            if (match.matches()) {
+                List<String> order = List.of(match.replaceFirst(form.getValue()).split(" "));
+                return new Action.Fault(Order.of(order, WorldFaults.POSSIBLE));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Action press(List<String> rest) {
@@ -57,58 +88,7 @@ final class ActionWords {
         return away == null ? null : new Action.Kill(away);
     }
 
-    private static @Nullable Action powerCut(List<String> rest) {
-        Duration away = rest.size() == 1 ? Times.span(rest.getFirst()) : null;
-        return away == null ? null : new Action.PowerCut(away);
-    }
-
-    private static @Nullable Action hold(List<String> rest) {
-        Sensor sensor = rest.size() == 2 ? sensor(rest.getFirst()) : null;
-        if (sensor == null || !rest.get(1).matches("-?\\d{1,3}(\\.\\d{1,3})?")) {
-            return null;
-        }
-        return new Action.Hold(sensor, Double.parseDouble(rest.get(1)));
-    }
-
-    private static @Nullable Action wire(List<String> rest) {
-        Sensor sensor = rest.size() == 2 ? sensor(rest.getFirst()) : null;
-        if (sensor == null || !rest.get(1).matches("open|short|ok")) {
-            return null;
-        }
-        return new Action.Wire(sensor, Condition.valueOf(rest.get(1).toUpperCase(Locale.ROOT)));
-    }
-
-    private static @Nullable Action relay(List<String> rest) {
-        Relays.Condition condition = switch (rest.size() == 2 ? rest.get(1) : "") {
-            case "welded" -> Relays.Condition.WELDED;
-            case "open" -> Relays.Condition.STUCK_OPEN;
-            case "ok" -> Relays.Condition.WELL;
-            default -> null;
-        };
-        if (condition == null || !rest.getFirst().matches("heat|cold")) {
-            return null;
-        }
-        return new Action.Relay(Modality.valueOf(rest.getFirst().toUpperCase(Locale.ROOT)), condition);
-    }
-
-    private static @Nullable Action disk(List<String> rest) {
-        String word = rest.size() == 1 ? rest.getFirst() : "";
-        return switch (word) {
-            case "full" -> new Action.Disk(true);
-            case "ok" -> new Action.Disk(false);
-            default -> null;
-        };
-    }
-
     private static @Nullable Duration optionalSpan(List<String> rest, Duration usual) {
         return rest.isEmpty() ? usual : rest.size() == 1 ? Times.span(rest.getFirst()) : null;
-    }
-
-    private static @Nullable Sensor sensor(String word) {
-        return switch (word) {
-            case "pad" -> Sensor.PAD;
-            case "skin" -> Sensor.SKIN;
-            default -> null;
-        };
     }
 }

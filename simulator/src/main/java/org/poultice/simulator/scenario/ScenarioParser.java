@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.mishap.NotUnderstood;
 
 /** Reads a scenario strictly: everything in it is understood, or all that is not is said at once. */
 final class ScenarioParser {
@@ -107,11 +108,15 @@ final class ScenarioParser {
             expect(line, at);
             return;
         }
-        Action action = ActionWords.parse(rest);
-        if (action == null) {
-            wrong(line.number(), String.join(" ", rest), ActionWords.ALLOWED);
-        } else {
-            steps.add(new Scenario.Do(line.number(), at, action));
+        try {
+            Action action = ActionWords.parse(rest);
+            if (action == null) {
+                wrong(line.number(), String.join(" ", rest), ActionWords.ALLOWED);
+            } else {
+                steps.add(new Scenario.Do(line.number(), at, action));
+            }
+        } catch (NotUnderstood notUnderstood) {
+            wrong(line.number(), notUnderstood.words(), notUnderstood.allowed());
         }
     }
 

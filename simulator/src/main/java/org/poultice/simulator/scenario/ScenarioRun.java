@@ -11,9 +11,9 @@ import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.pad.PadBuild;
-import org.poultice.simulator.pad.SimulatedPad;
-import org.poultice.simulator.pad.Thermistor;
+import org.poultice.simulator.pad.PadSensors;
 import org.poultice.simulator.world.World;
+import org.poultice.simulator.world.WorldFaults;
 import org.poultice.simulator.world.WorldSetup;
 
 /** One run of a scenario against the product. */
@@ -25,6 +25,7 @@ final class ScenarioRun {
     private final Watch watch = new Watch(trace);
     private final List<String> failures = new ArrayList<>();
     private final World world;
+    private final WorldFaults faults;
 
     ScenarioRun(Scenario scenario, Rules rules, TimeRules judged) {
         this.scenario = scenario;
@@ -36,8 +37,14 @@ final class ScenarioRun {
             outputs.add(Modality.COLD);
         }
         world = new World(
-                new WorldSetup(rules, judged, new PadBuild(outputs, !scenario.timeOnly()), scenario.age(), SEED),
+                new WorldSetup(
+                        rules,
+                        judged,
+                        new PadBuild(outputs, scenario.timeOnly() ? PadSensors.NONE : PadSensors.THERMISTORS),
+                        scenario.age(),
+                        SEED),
                 watch);
+        faults = new WorldFaults(world);
     }
 
     /** Runs it to its end. Called once. */
@@ -84,27 +91,7 @@ final class ScenarioRun {
             case Action.Unplug unplug -> world.plug(false);
             case Action.Plug plug -> world.plug(true);
             case Action.Kill kill -> world.kill(kill.away());
-            case Action.PowerCut cut -> world.powerCut(cut.away());
-            case Action.Hold hold -> sensor(hold.sensor()).hold(hold.celsius());
-            case Action.Wire wire -> wire(sensor(wire.sensor()), wire.condition());
-            case Action.Relay relay -> {
-                world.pad().relays().set(relay.output(), relay.condition());
-                world.pad().relaysChanged();
-            }
-            case Action.Disk disk -> world.computer().diskFull(disk.full());
-        }
-    }
-
-    private Thermistor sensor(Action.Sensor sensor) {
-        SimulatedPad pad = world.pad();
-        return sensor == Action.Sensor.PAD ? pad.padSensor() : pad.skinSensor();
-    }
-
-    private static void wire(Thermistor sensor, Action.Condition condition) {
-        switch (condition) {
-            case OPEN -> sensor.breakWire();
-            case SHORT -> sensor.shortWire();
-            case OK -> sensor.mend();
+            case Action.Fault fault -> faults.obey(fault.order());
         }
     }
 }

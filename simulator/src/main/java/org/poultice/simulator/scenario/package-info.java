@@ -2,7 +2,7 @@
  * Scenarios: what happens when, and what is expected of the controller, in files that people write and read. Their format stands in
  * {@code docs/scenarios.md}.
  *
- * <p>Depends on {@code world}, and through it on the controller.
+ * <p>Depends on {@code world} and {@code mishap}, and through it on the controller.
  */
 @NullMarked
 package org.poultice.simulator.scenario;

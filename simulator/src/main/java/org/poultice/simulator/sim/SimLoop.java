@@ -5,37 +5,39 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.mishap.Order;
+import org.poultice.simulator.mishap.PadFaults;
 import org.poultice.simulator.pad.PadBuild;
-import org.poultice.simulator.pad.PadEvent;
 import org.poultice.simulator.pad.PadTrace;
-import org.poultice.simulator.pad.PadWitness;
 import org.poultice.simulator.pad.SimulatedPad;
-import org.poultice.simulator.pty.Pty;
 
 /**
- * Moves a simulated pad along a clock, with a pseudo-terminal for its line. One thread runs it; any thread may ask for a {@link Key}.
+ * Moves a simulated pad along a clock, with a pseudo-terminal for its line. One thread runs it; any thread may ask for a {@link Key}, or for a fault.
  *
  * <p>The pad is moved to each of its deadlines before anything that came later is heard, also when this process was held up: bytes count as come when
  * they are read. A lease ends at its moment for that reason, and whatever delay there is here, power never lasts longer than its lease and never
  * begins before it was asked for.
  */
 public final class SimLoop {
-    private static final int MOST_KEYS_WAITING = 64;
+    private static final long NEVER = Long.MAX_VALUE;
 
-    private final Pty pty;
+    private final Port port;
+    private final PortLine line;
     private final @Nullable PadTrace trace;
-    private final @Nullable PrintWriter told;
+    private final PadTeller teller;
     private final PadClock clock;
     private final Finger finger;
     private final SimulatedPad pad;
-    private final BlockingQueue<Key> keys = new ArrayBlockingQueue<>(MOST_KEYS_WAITING);
-    private final byte[] heard = new byte[1024];
-    private volatile boolean quit;
+    private final PadFaults faults;
+    private final Requests requests;
+    private final Deque<PlannedOrder> orders;
 
     /**
      * A pad that is powered up now.
@@ -43,12 +45,16 @@ public final class SimLoop {
      * @param trace gets the power, or null; stays the caller's
      * @param told gets a line for each transition, or null
      */
-    public SimLoop(Setup setup, Pty pty, @Nullable PadTrace trace, @Nullable PrintWriter told) {
-        this.pty = pty;
+    public SimLoop(Setup setup, Port port, @Nullable PadTrace trace, @Nullable PrintWriter told) {
+        this.port = port;
         this.trace = trace;
-        this.told = told;
         finger = new Finger(setup.presses());
-        pad = new SimulatedPad(setup.build(), setup.build().thermalModel(), setup.seed(), new Bystander());
+        line = new PortLine(port, new SplittableRandom(~setup.seed()));
+        teller = new PadTeller(trace, told, bytes -> line.sent(bytes, now()));
+        pad = new SimulatedPad(setup.build(), setup.build().thermalModel(), setup.seed(), teller);
+        faults = new PadFaults(pad, line);
+        requests = new Requests(port::wake, this::obey, this::obey);
+        orders = new ArrayDeque<>(setup.orders());
         clock = setup.clock();
     }
 
@@ -59,30 +65,46 @@ public final class SimLoop {
      * @param seed of its noise
      * @param clock its time, which stands at 0
      * @param presses of its button, in the order of time
+     * @param orders the faults that are planned; at one moment they come in this order
      */
-    public record Setup(PadBuild build, long seed, PadClock clock, List<Press> presses) {}
-
-    /** Asks for something; any thread. Keys beyond what anybody can type in time are left out, but never the last one. */
-    public void press(Key key) {
-        if (key == Key.QUIT) {
-            quit = true;
-        } else if (!keys.offer(key)) {
-            return;
+    public record Setup(PadBuild build, long seed, PadClock clock, List<Press> presses, List<PlannedOrder> orders) {
+        public Setup {
+            presses = List.copyOf(presses);
+            orders = orders.stream()
+                    .sorted(Comparator.comparing(PlannedOrder::at))
+                    .toList();
         }
-        try {
-            pty.wake();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+
+        /** A pad that is well. */
+        public Setup(PadBuild build, long seed, PadClock clock, List<Press> presses) {
+            this(build, seed, clock, presses, List.of());
         }
     }
 
+    /** Asks for something; any thread. Keys beyond what anybody can type in time are left out, but never the last one. */
+    public void press(Key key) {
+        requests.press(key);
+    }
+
+    /** Does what a line says, a key or an order for a fault, and returns {@code ok} or what is wrong with it; any thread but that of {@link #run}. */
+    public String ask(String words) {
+        return requests.ask(words);
+    }
+
     /**
-     * Takes keys, each followed by Enter, from a stream from now on.
+     * Takes lines from a stream from now on, such as {@link #ask} takes.
      *
      * @param quitAtEnd whether the end of the stream is as good as {@link Key#QUIT}
+     * @param complaints is told what is wrong with a line
      */
-    public void takeKeysFrom(InputStream in, boolean quitAtEnd) {
-        new Keyboard(in, this::press, () -> {
+    public void takeLinesFrom(InputStream in, boolean quitAtEnd, Consumer<String> complaints) {
+        Consumer<String> typed = words -> {
+            String answer = ask(words);
+            if (!answer.equals(Requests.OK)) {
+                complaints.accept(answer);
+            }
+        };
+        new Keyboard(in, typed, () -> {
                     if (quitAtEnd) {
                         press(Key.QUIT);
                     }
@@ -102,9 +124,9 @@ public final class SimLoop {
      */
     public void run() throws IOException {
         try {
-            while (!quit) {
+            while (!requests.isToQuit()) {
                 turn();
-                pty.waitForInput(clock.machineNanosUntil(Math.min(pad.nextDeadline(), finger.nextChange())));
+                port.waitForInput(clock.machineNanosUntil(Math.min(pad.nextDeadline(), nextFromOutside())));
             }
             if (trace != null) {
                 trace.end(pad.now());
@@ -116,23 +138,45 @@ public final class SimLoop {
 
     private void turn() throws IOException {
         moveTo(clock.nanos());
-        for (Key key = keys.poll(); key != null; key = keys.poll()) {
-            obey(key);
-        }
-        for (int count = pty.read(heard); count > 0; count = pty.read(heard)) {
-            // It may have come after the last look at the clock, and must not do anything before it came.
+        requests.carryOut();
+        // It may have come after the last look at the clock, and must not do anything before it came.
+        while (line.hear(clock::nanos)) {
             moveTo(clock.nanos());
-            pad.receive(heard, 0, count);
         }
     }
 
     private void moveTo(long now) {
-        while (finger.nextChange() <= now) {
-            pad.advanceTo(Math.max(finger.nextChange(), pad.now()));
-            finger.change();
-            pad.button(finger.isDown());
+        for (long next = nextFromOutside(); next <= now; next = nextFromOutside()) {
+            pad.advanceTo(Math.max(next, pad.now()));
+            if (finger.nextChange() <= pad.now()) {
+                finger.change();
+                pad.button(finger.isDown());
+            }
+            while (!orders.isEmpty() && orders.getFirst().at().toNanos() <= pad.now()) {
+                obey(orders.removeFirst().order());
+            }
+            line.carry(pad);
         }
         pad.advanceTo(now);
+    }
+
+    /** When something comes to the pad next that it does not do by itself. */
+    private long nextFromOutside() {
+        long planned = orders.isEmpty() ? NEVER : orders.getFirst().at().toNanos();
+        return Math.min(Math.min(finger.nextChange(), line.nextArrival()), planned);
+    }
+
+    private long now() {
+        return pad.now();
+    }
+
+    private void obey(Order order) {
+        teller.tell(pad.now(), order.toString());
+        String device = port.deviceName();
+        faults.obey(order);
+        if (!port.deviceName().equals(device)) {
+            teller.tell(pad.now(), "the device is gone; the next one is " + port.deviceName());
+        }
     }
 
     private void obey(Key key) {
@@ -154,55 +198,5 @@ public final class SimLoop {
     private void pressFor(Duration held) {
         finger.press(pad.now(), held);
         pad.button(finger.isDown());
-    }
-
-    private void tell(long nanos, String what) {
-        if (told != null) {
-            // Whole milliseconds, rounded down as in the trace.
-            long millis = nanos / 1_000_000L;
-            told.printf(Locale.ROOT, "%6d.%03d s  %s%n", millis / 1000, millis % 1000, what);
-            told.flush();
-        }
-    }
-
-    /** Hands on what the pad does. */
-    private final class Bystander implements PadWitness {
-        private int heat;
-        private int cold;
-
-        @Override
-        public void sent(byte[] bytes) {
-            try {
-                pty.write(bytes);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-
-        @Override
-        public void powered(long nanos, int heatPercent, int coldPercent) {
-            try {
-                if (trace != null) {
-                    trace.power(nanos, heatPercent, coldPercent);
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-            tellOutput(nanos, "heat", heat, heatPercent);
-            tellOutput(nanos, "cold", cold, coldPercent);
-            heat = heatPercent;
-            cold = coldPercent;
-        }
-
-        private void tellOutput(long nanos, String output, int before, int percent) {
-            if (percent != before) {
-                tell(nanos, output + (percent == 0 ? " off" : " on, " + percent + " %"));
-            }
-        }
-
-        @Override
-        public void happened(long nanos, PadEvent what) {
-            tell(nanos, what.toString());
-        }
     }
 }

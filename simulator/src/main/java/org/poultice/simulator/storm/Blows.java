@@ -1,10 +1,10 @@
 package org.poultice.simulator.storm;
 
 import org.poultice.controller.engine.Event;
-import org.poultice.protocol.plan.Modality;
-import org.poultice.simulator.pad.Relays;
-import org.poultice.simulator.pad.Thermistor;
+import org.poultice.simulator.body.Habits;
+import org.poultice.simulator.mishap.Order;
 import org.poultice.simulator.world.World;
+import org.poultice.simulator.world.WorldFaults;
 
 /** Does to a world what a storm holds for it, and ends it again. */
 final class Blows {
@@ -12,9 +12,14 @@ final class Blows {
     private static final int FLOOD = 300;
 
     private final World world;
+    private final Habits habits;
+    private final WorldFaults faults;
 
-    Blows(World world) {
+    /** @param habits of the person, who stays awake in calm times */
+    Blows(World world, Habits habits) {
         this.world = world;
+        this.habits = habits;
+        faults = new WorldFaults(world);
     }
 
     void begin(Fault fault) {
@@ -24,26 +29,21 @@ final class Blows {
             case KILL_IN_STEP -> world.computer().dieInStep(fault.death(), fault.points());
             case STALL -> world.computer().stall(fault.length());
             case FLOOD -> world.offer(new Event.StartRequested(), FLOOD);
-            case DISK_FULL -> world.computer().diskFull(true);
-            case BIT_FLIP -> world.computer().flipBit(fault.bytesBack());
-            case LINE_SILENT -> world.line().silent(true);
-            case LINE_GARBLED -> world.line().garble(fault.garbledPerMille());
+            case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(true, fault.trouble()));
+            case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
+                faults.obey(new Order(true, fault.trouble()));
+            case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(true, fault.trouble()));
+            case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(true, fault.trouble()));
             case LINE_SLOW -> world.line().delay(fault.delay(), fault.isOfTheFirst());
-            case LINE_CUT -> world.line().cutOff(true);
+            case BIT_FLIP -> world.computer().flipBit(fault.bytesBack());
             case PAD_RESTART, UNPLUGGED -> world.plug(false);
-            case SENSOR_OPEN -> sensor(fault).breakWire();
-            case SENSOR_SHORT -> sensor(fault).shortWire();
-            case SENSOR_FROZEN -> sensor(fault).freeze();
-            case SENSOR_HELD -> sensor(fault).hold(fault.celsius());
-            case SENSOR_NOISY -> sensor(fault).disturb(fault.codes());
-            case STUCK_OPEN -> relay(fault, Relays.Condition.STUCK_OPEN);
             case WALL_STEPPED -> world.computer().wall().step(fault.step(), fault.unnoticed());
             case WALL_STOPPED -> world.computer().wall().stop();
             case WALL_ALONE -> world.computer().wall().leaveAlone();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(true);
             case STOP -> world.offer(new Event.StopRequested(), 1);
             case ARM -> world.offer(new Event.StartRequested(), 1);
-            case CALM -> {}
+            case CALM -> world.pad().wearer().becomes(habits.awake());
         }
     }
 
@@ -51,28 +51,18 @@ final class Blows {
         switch (fault.kind()) {
             case KILL_IN_WRITE, POWER_CUT_IN_WRITE, KILL_IN_STEP ->
                 world.computer().spare();
-            case DISK_FULL -> world.computer().diskFull(false);
-            case LINE_SILENT -> world.line().silent(false);
-            case LINE_GARBLED -> world.line().garble(0);
-            case LINE_SLOW -> world.line().prompt();
-            case LINE_CUT -> world.line().cutOff(false);
-            case PAD_RESTART, UNPLUGGED -> world.plug(true);
+            case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(false, fault.trouble()));
             case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
-                sensor(fault).mend();
-            case STUCK_OPEN -> relay(fault, Relays.Condition.WELL);
+                faults.obey(new Order(false, fault.trouble()));
+            case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(false, fault.trouble()));
+            case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(false, fault.trouble()));
+            case LINE_SLOW -> world.line().prompt();
+            case PAD_RESTART, UNPLUGGED -> world.plug(true);
             case WALL_STEPPED, WALL_STOPPED, WALL_ALONE ->
                 world.computer().wall().mend();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(false);
-            case KILL, REBOOT, POWER_CUT, STALL, FLOOD, BIT_FLIP, STOP, ARM, CALM -> {}
+            case CALM -> world.pad().wearer().becomes(habits);
+            case KILL, REBOOT, POWER_CUT, STALL, FLOOD, BIT_FLIP, STOP, ARM -> {}
         }
-    }
-
-    private Thermistor sensor(Fault fault) {
-        return fault.isOfTheFirst() ? world.pad().padSensor() : world.pad().skinSensor();
-    }
-
-    private void relay(Fault fault, Relays.Condition condition) {
-        world.pad().relays().set(fault.isOfTheFirst() ? Modality.HEAT : Modality.COLD, condition);
-        world.pad().relaysChanged();
     }
 }

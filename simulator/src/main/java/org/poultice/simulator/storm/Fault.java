@@ -2,6 +2,9 @@ package org.poultice.simulator.storm;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.poultice.simulator.mishap.Mishap;
+import org.poultice.simulator.mishap.Spot;
+import org.poultice.simulator.mishap.Trouble;
 import org.poultice.simulator.scenario.Times;
 import org.poultice.simulator.world.Death;
 import org.poultice.simulator.world.WriteFate;
@@ -14,6 +17,7 @@ import org.poultice.simulator.world.WriteFate;
  * @param detail a number from 0 up, of which each kind makes what it needs
  */
 record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
+    private static final Spot[] SENSORS = {Spot.PAD, Spot.SKIN, Spot.TWIN};
     private static final int LONGEST_AWAY_SECONDS = 300;
     private static final int SLOWEST_MILLIS = 4_000;
     private static final int WORST_GARBLED_PER_MILLE = 200;
@@ -29,6 +33,33 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
 
     Duration length() {
         return Duration.ofNanos(lengthNanos);
+    }
+
+    /**
+     * What operators say for it.
+     *
+     * @throws IllegalStateException when they have no words for it
+     */
+    Trouble trouble() {
+        Mishap mishap = kind.mishap();
+        if (mishap == null) {
+            throw new IllegalStateException(kind + " has no name");
+        }
+        return switch (kind.organ()) {
+            case SENSOR -> new Trouble(mishap, SENSORS[detail % SENSORS.length], sensorAmount());
+            case RELAY -> new Trouble(mishap, isOfTheFirst() ? Spot.HEAT : Spot.COLD);
+            case LINE -> new Trouble(mishap, Spot.NONE, garbledPerMille());
+            default -> new Trouble(mishap, Spot.NONE);
+        };
+    }
+
+    private double sensorAmount() {
+        return switch (kind) {
+            case SENSOR_HELD -> celsius();
+            case SENSOR_NOISY -> codes();
+            case SENSOR_DRIFTING -> driftPerMinute();
+            default -> 0;
+        };
     }
 
     /** How long a process or a machine that dies in the middle of something stays away. */
@@ -82,7 +113,7 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
         return 1 + detail % WORST_GARBLED_PER_MILLE;
     }
 
-    /** Of two sensors, or of two relays. */
+    /** Of two. */
     boolean isOfTheFirst() {
         return detail % 2 == 0;
     }
@@ -90,6 +121,11 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
     /** What a held sensor shows. */
     double celsius() {
         return detail / 2 % 55;
+    }
+
+    /** How fast a sensor goes astray, in °C a minute, up or down. */
+    double driftPerMinute() {
+        return (detail / 4 % 2 == 0 ? 1 : -1) * (1 + detail / 8 % 40) / 10.0;
     }
 
     /** How noisy a sensor is. */

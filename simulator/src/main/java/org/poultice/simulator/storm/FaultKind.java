@@ -1,6 +1,8 @@
 package org.poultice.simulator.storm;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.mishap.Mishap;
 
 /** What can happen in a storm, how often compared with the others, and for how long. */
 public enum FaultKind {
@@ -8,26 +10,33 @@ public enum FaultKind {
     KILL_IN_STEP("controller killed between two effects", Organ.COMPUTER, 6, seconds(60), seconds(1_800)),
     KILL_IN_WRITE("controller killed while it writes", Organ.COMPUTER, 10, seconds(600), seconds(3_600)),
     REBOOT("machine reboots", Organ.COMPUTER, 2, seconds(5), seconds(600)),
-    POWER_CUT("power cut", Organ.COMPUTER, 2, seconds(1), seconds(7_200)),
+    POWER_CUT(Mishap.POWER_CUT, Organ.COMPUTER, 2, seconds(1), seconds(7_200)),
     POWER_CUT_IN_WRITE("power cut while it writes", Organ.COMPUTER, 10, seconds(600), seconds(3_600)),
     STALL("controller gets no turn", Organ.COMPUTER, 3, seconds(1), seconds(90)),
     FLOOD("three hundred requests at once", Organ.COMPUTER, 1, Duration.ZERO, Duration.ZERO),
-    DISK_FULL("disk full", Organ.DISK, 2, seconds(10), seconds(3_600)),
+    DISK_FULL(Mishap.DISK_FULL, Organ.DISK, 2, seconds(10), seconds(3_600)),
     BIT_FLIP("bit flipped in the journal", Organ.DISK, 1, Duration.ZERO, Duration.ZERO),
-    LINE_SILENT("line silent", Organ.LINE, 3, Duration.ofMillis(200), seconds(60)),
-    LINE_GARBLED("line garbled", Organ.LINE, 3, seconds(1), seconds(600)),
-    LINE_SLOW("line slow", Organ.LINE, 4, seconds(1), seconds(900)),
-    LINE_CUT("line cut", Organ.LINE, 2, seconds(1), seconds(600)),
+    LINE_SILENT(Mishap.LINE_SILENT, Organ.LINE, 3, Duration.ofMillis(200), seconds(60)),
+    LINE_GARBLED(Mishap.LINE_GARBLED, Organ.LINE, 3, seconds(1), seconds(600)),
+    LINE_SLOW(Mishap.LINE_SLOW, Organ.LINE, 4, seconds(1), seconds(900)),
+    LINE_CUT(Mishap.LINE_CUT, Organ.LINE, 2, seconds(1), seconds(600)),
     PAD_RESTART("pad restarts", Organ.PLUG, 3, Duration.ofMillis(10), seconds(2)),
     UNPLUGGED("pad unplugged", Organ.PLUG, 3, seconds(1), seconds(1_800)),
-    SENSOR_OPEN("sensor open", Organ.SENSOR, 2, seconds(1), seconds(900)),
-    SENSOR_SHORT("sensor shorted", Organ.SENSOR, 2, seconds(1), seconds(900)),
-    SENSOR_FROZEN("sensor frozen", Organ.SENSOR, 2, seconds(5), seconds(3_600)),
-    SENSOR_HELD("sensor held", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
-    SENSOR_NOISY("sensor noisy", Organ.SENSOR, 2, seconds(1), seconds(1_800)),
-    STUCK_OPEN("relay stuck open", Organ.RELAY, 1, seconds(1), seconds(900)),
-    WALL_STEPPED("wall clock stepped", Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
-    WALL_STOPPED("wall clock stopped", Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
+    SENSOR_OPEN(Mishap.SENSOR_OPEN, Organ.SENSOR, 2, seconds(1), seconds(900)),
+    SENSOR_SHORT(Mishap.SENSOR_SHORT, Organ.SENSOR, 2, seconds(1), seconds(900)),
+    SENSOR_FROZEN(Mishap.SENSOR_FROZEN, Organ.SENSOR, 2, seconds(5), seconds(3_600)),
+    SENSOR_HELD(Mishap.SENSOR_HELD, Organ.SENSOR, 2, seconds(1), seconds(1_800)),
+    SENSOR_NOISY(Mishap.SENSOR_NOISY, Organ.SENSOR, 2, seconds(1), seconds(1_800)),
+    SENSOR_DRIFTING(Mishap.SENSOR_DRIFTING, Organ.SENSOR, 2, seconds(60), seconds(3_600)),
+    SENSOR_85(Mishap.SENSOR_85, Organ.SENSOR, 1, seconds(1), seconds(900)),
+    SENSOR_LOST(Mishap.SENSOR_LOST, Organ.SENSOR, 1, seconds(1), seconds(900)),
+    STUCK_OPEN(Mishap.RELAY_STUCK_OPEN, Organ.RELAY, 1, seconds(1), seconds(900)),
+    PUMP_STOPPED(Mishap.PUMP_STOPPED, Organ.APPLIANCE, 1, seconds(10), seconds(1_800)),
+    ICE_GONE(Mishap.ICE_GONE, Organ.APPLIANCE, 1, seconds(60), seconds(7_200)),
+    DETACHED(Mishap.PAD_DETACHED, Organ.APPLIANCE, 1, seconds(5), seconds(1_800)),
+    LYING_ON(Mishap.LYING_ON_PAD, Organ.APPLIANCE, 1, seconds(60), seconds(7_200)),
+    WALL_STEPPED(Mishap.CLOCK_STEPPED, Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
+    WALL_STOPPED(Mishap.CLOCK_STOPPED, Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
     WALL_ALONE("wall clock left alone", Organ.WALL_CLOCK, 2, seconds(60), seconds(80_000)),
 
     PRESS("press", Organ.BUTTON, 30, Duration.ofMillis(80), Duration.ofMillis(2_900)),
@@ -39,6 +48,7 @@ public enum FaultKind {
     /** Nothing is wrong for this long, and somebody sees to it that therapy is delivered. */
     CALM("calm", Organ.PEACE, 0, Duration.ofHours(5), Duration.ofHours(5));
 
+    private final @Nullable Mishap mishap;
     private final String words;
     private final Organ organ;
     private final int weight;
@@ -46,6 +56,15 @@ public enum FaultKind {
     private final Duration longest;
 
     FaultKind(String words, Organ organ, int weight, Duration shortest, Duration longest) {
+        this(null, words, organ, weight, shortest, longest);
+    }
+
+    FaultKind(Mishap mishap, Organ organ, int weight, Duration shortest, Duration longest) {
+        this(mishap, mishap.word(), organ, weight, shortest, longest);
+    }
+
+    FaultKind(@Nullable Mishap mishap, String words, Organ organ, int weight, Duration shortest, Duration longest) {
+        this.mishap = mishap;
         this.words = words;
         this.organ = organ;
         this.weight = weight;
@@ -61,10 +80,17 @@ public enum FaultKind {
         PLUG,
         SENSOR,
         RELAY,
+        APPLIANCE,
         WALL_CLOCK,
         BUTTON,
         VOICE,
         PEACE
+    }
+
+    /** What operators call it; null for what they have no name for, or what is no fault. */
+    @Nullable
+    Mishap mishap() {
+        return mishap;
     }
 
     Organ organ() {
@@ -87,7 +113,7 @@ public enum FaultKind {
     /** Whether something goes wrong, and not only somebody does something. */
     boolean isFault() {
         return switch (organ) {
-            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, WALL_CLOCK -> true;
+            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, APPLIANCE, WALL_CLOCK -> true;
             case BUTTON, VOICE, PEACE -> false;
         };
     }

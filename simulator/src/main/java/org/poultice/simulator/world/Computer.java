@@ -82,6 +82,11 @@ public final class Computer {
         fuse.armWrite(death, fate);
     }
 
+    /** It ends when so many more bytes of its journal are on the disk, 0 or more, and the next one is to follow. */
+    public void dieAtByte(Death death, int bytes) {
+        fuse.armByte(death, bytes);
+    }
+
     /** It ends in one of its next steps, after so many more points between effects. */
     public void dieInStep(Death death, int points) {
         fuse.armStep(death, points);

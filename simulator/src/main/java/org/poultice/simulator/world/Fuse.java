@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends the simulated process in the middle of what it is doing: at the next write of its journal, or between two effects of a step. */
 final class Fuse {
+    /** Not after any number of bytes. */
+    private static final int NO_BYTE = -1;
+
     private int pointsLeft;
     private @Nullable WriteFate write;
+    private int bytesLeft = NO_BYTE;
     private @Nullable Death death;
     private @Nullable Death lastDeath;
 
@@ -32,9 +36,29 @@ final class Fuse {
         write = fate;
     }
 
+    /** It dies when so many more bytes of its journal are on the disk, 0 or more, and the next one is to follow. */
+    void armByte(Death how, int bytes) {
+        disarm();
+        death = how;
+        bytesLeft = bytes;
+    }
+
+    /**
+     * Bytes of the journal are written. Returns how many of them reach the disk; when these are not all of them, {@link #blow} has to follow.
+     */
+    int let(int bytes) {
+        if (bytesLeft == NO_BYTE) {
+            return bytes;
+        }
+        int through = Math.min(bytes, bytesLeft);
+        bytesLeft -= through;
+        return through;
+    }
+
     void disarm() {
         death = null;
         write = null;
+        bytesLeft = NO_BYTE;
         pointsLeft = 0;
     }
 

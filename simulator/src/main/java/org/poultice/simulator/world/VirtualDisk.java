@@ -40,6 +40,13 @@ final class VirtualDisk implements Disk {
     private static final class Node {
         private byte[] bytes = {};
         private byte[] forced = {};
+
+        /** The first so many of these bytes are added at its end. */
+        void add(byte[] more, int count) {
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, before + count);
+            System.arraycopy(more, 0, bytes, before, count);
+        }
     }
 
     /** What had been forced until a moment. */
@@ -158,13 +165,17 @@ final class VirtualDisk implements Disk {
         fuse.between();
         noteRoom();
         Node node = node(name);
+        int through = fuse.let(bytes.length);
+        if (through < bytes.length) {
+            node.add(bytes, through);
+            node.forced = node.bytes; // these very bytes have reached it
+            fuse.blow();
+        }
         WriteFate fate = fuse.writing();
         int count = fate == null || fate == WriteFate.WHOLE
                 ? bytes.length
                 : fate == WriteFate.LOST ? 0 : random.nextInt(bytes.length);
-        byte[] more = Arrays.copyOf(node.bytes, node.bytes.length + count);
-        System.arraycopy(bytes, 0, more, node.bytes.length, count);
-        node.bytes = more;
+        node.add(bytes, count);
         if (fate != null) {
             fuse.blow();
         }

@@ -5,13 +5,15 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.serial.SerialLine;
 import org.poultice.controller.engine.MonoTime;
+import org.poultice.simulator.line.FaultyLine;
+import org.poultice.simulator.line.Wire;
 import org.poultice.simulator.pad.SimulatedPad;
 
 /**
  * A serial line between the product's own adapter and the simulated pad, without delay or fault until somebody brings one about. The world moves
  * what is on it.
  */
-public final class VirtualLine implements SerialLine {
+public final class VirtualLine implements SerialLine, FaultyLine {
     private static final Duration SILENCE = Duration.ofMillis(250);
 
     private final SimulatedPad pad;
@@ -31,30 +33,30 @@ public final class VirtualLine implements SerialLine {
         toPad = new Wire(random.split());
     }
 
-    /** Nothing comes through in either direction, though the line stays open. */
+    @Override
     public void silent(boolean isSilent) {
         toController.silent(isSilent);
         toPad.silent(isSilent);
     }
 
-    /** What is sent arrives so much later, in the order in which it was sent: to the pad, and if {@code bothWays} to the controller too. */
+    @Override
     public void delay(Duration by, boolean bothWays) {
         toPad.delay(by.toNanos());
         toController.delay(bothWays ? by.toNanos() : 0);
     }
 
-    /** Without delay again. What is on its way keeps its place. */
+    @Override
     public void prompt() {
         delay(Duration.ZERO, true);
     }
 
-    /** So many of a thousand bytes are changed, lost or followed by one that nobody sent. */
+    @Override
     public void garble(int perMille) {
         toController.garble(perMille);
         toPad.garble(perMille);
     }
 
-    /** The line is pulled out of the controller, or put back. */
+    @Override
     public void cutOff(boolean isCutOff) {
         isCut = isCutOff;
         toPad.clear();

@@ -3,6 +3,8 @@ package org.poultice.simulator.world;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Rules;
+import org.poultice.simulator.body.Body;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.pad.Oscillator;
 import org.poultice.simulator.pad.PadBuild;
@@ -18,6 +20,8 @@ import org.poultice.simulator.pad.PadBuild;
  * @param controllerClock what the controller's machine counts its time by
  * @param padClock what the pad counts its own by
  * @param timeOfDay how the controller's machine comes to know it
+ * @param body what the pad lies on
+ * @param habits how the person treats it
  */
 public record WorldSetup(
         Rules rules,
@@ -27,10 +31,22 @@ public record WorldSetup(
         long seed,
         Oscillator controllerClock,
         Oscillator padClock,
-        TimeOfDay timeOfDay) {
+        TimeOfDay timeOfDay,
+        Body body,
+        Habits habits) {
 
-    /** With clocks that are right. */
+    /** With clocks that are right, on the reference body, for somebody who does all as it should be done. */
     public WorldSetup(Rules rules, TimeRules judged, PadBuild pad, @Nullable Duration age, long seed) {
-        this(rules, judged, pad, age, seed, Oscillator.EXACT, Oscillator.EXACT, TimeOfDay.NONE);
+        this(
+                rules,
+                judged,
+                pad,
+                age,
+                seed,
+                Oscillator.EXACT,
+                Oscillator.EXACT,
+                TimeOfDay.NONE,
+                Body.REFERENCE,
+                Habits.PUNCTUAL);
     }
 }

@@ -2,7 +2,7 @@
  * Virtual time: the product's own loop and engine, its own serial adapter and codec, against a simulated pad, on one scheduler that owns every
  * clock.
  *
- * <p>Depends on the controller, the protocol, and the packages {@code pad} and {@code judge} of the simulator.
+ * <p>Depends on the controller, the protocol, and the packages {@code pad}, {@code line}, {@code mishap} and {@code judge} of the simulator.
  */
 @NullMarked
 package org.poultice.simulator.world;

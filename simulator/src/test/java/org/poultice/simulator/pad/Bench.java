@@ -11,6 +11,7 @@ import org.poultice.protocol.serial.FrameDecoder;
 import org.poultice.protocol.serial.FrameEncoder;
 import org.poultice.protocol.serial.FromPad;
 import org.poultice.protocol.serial.Message;
+import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.SerialProtocol;
 import org.poultice.protocol.serial.ToPad;
 
@@ -27,8 +28,14 @@ final class Bench implements PadBoard {
 
     final long firstUptime;
     final PadFirmware firmware;
+    private final PadBuild build;
     int padCode = 2048;
+    int twinCode = 2048;
     int skinCode = 1700;
+    /** In place of the pad's thermistor. */
+    @Nullable
+    Reading padReading;
+
     boolean heatWelded;
     boolean heatBroken;
     boolean coldWelded;
@@ -44,6 +51,7 @@ final class Bench implements PadBoard {
     }
 
     Bench(PadBuild build, long firstUptime) {
+        this.build = build;
         this.firstUptime = firstUptime;
         firmware = new PadFirmware(build.capabilities(), this, now, firstUptime);
         firmware.advance(now);
@@ -155,17 +163,22 @@ final class Bench implements PadBoard {
 
     @Override
     public int currentMilliA() {
-        return PadBuild.milliAmperes(heatPercent, coldPercent);
+        return build.milliAmperes(heatPercent, coldPercent);
     }
 
     @Override
-    public int padCode() {
-        return padCode;
+    public Reading pad() {
+        return padReading == null ? Thermistor.reading(padCode) : padReading;
     }
 
     @Override
-    public int skinCode() {
-        return skinCode;
+    public Reading twin() {
+        return Thermistor.reading(twinCode);
+    }
+
+    @Override
+    public Reading skin() {
+        return Thermistor.reading(skinCode);
     }
 
     @Override

@@ -24,7 +24,10 @@ final class LoneController implements PadWitness {
     private int seq;
 
     LoneController(long seed) {
-        PadBuild build = PadBuild.heatAndCold();
+        this(PadBuild.heatAndCold(), seed);
+    }
+
+    LoneController(PadBuild build, long seed) {
         pad = new SimulatedPad(build, build.thermalModel(), seed, this);
     }
 

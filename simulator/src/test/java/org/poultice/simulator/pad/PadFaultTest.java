@@ -72,6 +72,69 @@ class PadFaultTest {
         assertEquals(0, bench.coldPercent);
     }
 
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        // raw codes of the pad's two sensors | what is found, and which of the two it is
+        "2048, 1077, OVER_TEMPERATURE, 1077",
+        "1077, 2048, OVER_TEMPERATURE, 1077",
+        "1077, 1050, OVER_TEMPERATURE, 1050",
+        // open and short: the other one has its say alone
+        "4095, 1077, OVER_TEMPERATURE, 1077",
+        "1077, 0, OVER_TEMPERATURE, 1077",
+        "2048, 3250, UNDER_TEMPERATURE, 3250",
+        "3250, 2048, UNDER_TEMPERATURE, 3250",
+        "3250, 4095, UNDER_TEMPERATURE, 3250",
+        "4095, 3250, UNDER_TEMPERATURE, 3250",
+    })
+    void theHotterOfTheTwoSensorsCountsWhenHotAndTheColderWhenCold(int pad, int twin, FaultCode found, int which) {
+        Bench bench = Bench.greeted();
+        bench.say(bench.drive(Modality.COLD, 100, 3_000));
+        bench.padCode = pad;
+        bench.twinCode = twin;
+        bench.passMillis(250);
+        assertEquals(List.of(found.code()), codes(bench));
+        assertEquals(Thermistor.centiC(which), (short)
+                bench.all(FromPad.Fault.class).getFirst().detail());
+        assertEquals(0, bench.coldPercent);
+    }
+
+    @Test
+    void twoBrokenSensorsAreNoFault() {
+        Bench bench = Bench.greeted();
+        bench.padCode = 4_095;
+        bench.twinCode = 0;
+        bench.say(bench.drive(Modality.COLD, 100, 3_000));
+        bench.passMillis(1_000);
+        assertEquals(List.of(), codes(bench));
+    }
+
+    @ParameterizedTest(name = "{0} hundredths: sent as {1}, fault {2}")
+    @CsvSource({
+        // before the first conversion, nobody answers: no reading
+        "8500, -32768, false",
+        "-12700, -32768, false",
+        // beside these it is a temperature
+        "8494, 8494, true",
+        "8506, 8506, true",
+        "2506, 2506, false",
+    })
+    void whatADigitalSensorSaysInPlaceOfATemperatureIsNoReadingAndNoFault(int said, int sent, boolean faulted) {
+        Bench bench = Bench.greeted();
+        bench.padReading = new Reading(Reading.NO_RAW, said);
+        bench.passMillis(250);
+        assertEquals(new Reading(Reading.NO_RAW, sent), bench.lastSample().pad());
+        assertEquals(faulted, bench.lastSample().faulted());
+    }
+
+    @Test
+    void aThermistorHasNoSuchSigns() {
+        Bench bench = Bench.greeted();
+        bench.padReading = new Reading(500, 8_500);
+        bench.passMillis(250);
+        assertEquals(new Reading(500, 8_500), bench.lastSample().pad());
+        assertEquals(List.of(FaultCode.OVER_TEMPERATURE.code()), codes(bench));
+    }
+
     @ParameterizedTest(name = "power for {0} ms after it was switched off: fault {1}")
     @CsvSource({"400, false", "600, true"})
     void aWeldedSwitchIsFoundHalfASecondAfterItWasSwitchedOff(long weldedMillis, boolean found) {

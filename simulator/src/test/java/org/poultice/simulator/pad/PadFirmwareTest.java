@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Capabilities.Part;
 import org.poultice.protocol.serial.Contact;
@@ -18,6 +20,7 @@ import org.poultice.protocol.serial.PadButton;
 import org.poultice.protocol.serial.Reading;
 import org.poultice.protocol.serial.Refusal;
 import org.poultice.protocol.serial.ToPad;
+import org.poultice.simulator.appliance.Appliance;
 
 class PadFirmwareTest {
 
@@ -51,9 +54,15 @@ class PadFirmwareTest {
         bench.say(bench.hello());
         FromPad.Hello answer = bench.all(FromPad.Hello.class).getFirst();
         assertEquals(
-                Set.of(Part.COLD, Part.PAD_SENSOR, Part.SKIN_SENSOR, Part.CONTACT_SENSE, Part.CURRENT_SENSE),
+                Set.of(
+                        Part.COLD,
+                        Part.PAD_SENSOR,
+                        Part.TWIN_SENSOR,
+                        Part.SKIN_SENSOR,
+                        Part.CONTACT_SENSE,
+                        Part.CURRENT_SENSE),
                 answer.capabilities().parts());
-        assertEquals(PadBuild.PUMP_WATTS, answer.capabilities().maxPowerWatt());
+        assertEquals(Appliance.COOLER.watts(), answer.capabilities().maxPowerWatt());
         assertEquals(3_000, answer.capabilities().longestLeaseMillis());
         assertEquals(250, answer.capabilities().samplePeriodMillis());
         bench.passMillis(250);
@@ -61,10 +70,11 @@ class PadFirmwareTest {
         assertEquals(List.of(PadEvent.HELLO), bench.events);
     }
 
-    @Test
-    void aControllerOfAnotherVersionIsAnsweredAndGetsNoPower() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aControllerOfAnotherVersionIsAnsweredAndGetsNoPower(int version) {
         Bench bench = Bench.greeted();
-        bench.say(new ToPad.Hello(7, 2));
+        bench.say(new ToPad.Hello(7, version));
         bench.passMillis(250);
         bench.say(bench.drive(Modality.HEAT, 100, 3_000));
         assertEquals(2, bench.all(FromPad.Hello.class).size());
@@ -87,6 +97,7 @@ class PadFirmwareTest {
     void aSampleTellsWhatTheSensorsAndTheOutputsDo() {
         Bench bench = Bench.greeted();
         bench.padCode = 1346;
+        bench.twinCode = 1352;
         bench.skinCode = 1560;
         ToPad drive = bench.drive(Modality.HEAT, 60, 2_950);
         bench.passMillis(100);
@@ -94,6 +105,8 @@ class PadFirmwareTest {
         FromPad.Sample sample = bench.lastSample();
         assertEquals(bench.uptime(), sample.uptimeMillis());
         assertEquals(new Reading(1346, 4199), sample.pad());
+        assertEquals(1352, sample.twin().raw());
+        assertEquals(41.84, sample.twin().centiC() / 100.0, 0.05);
         assertEquals(1560, sample.skin().raw());
         assertEquals(36.4, sample.skin().centiC() / 100.0, 0.3);
         assertEquals(Contact.ON, sample.contact());
@@ -102,6 +115,15 @@ class PadFirmwareTest {
         assertEquals(1_000, sample.outputs().currentMilliA());
         assertEquals(2_850, sample.outputs().leaseLeftMillis());
         assertEquals(new Heard(true, drive.seq(), Refusal.NONE), sample.heard());
+    }
+
+    @Test
+    void aSensorThatThePadDoesNotHaveIsSentAsNone() {
+        Bench bench = new Bench(new PadBuild(Set.of(Modality.HEAT), new PadSensors(SensorKind.NTC, null, null)), 0);
+        bench.passMillis(250);
+        assertEquals(2048, bench.lastSample().pad().raw());
+        assertEquals(Reading.NONE, bench.lastSample().twin());
+        assertEquals(Reading.NONE, bench.lastSample().skin());
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.protocol.serial.Contact;
 import org.poultice.protocol.serial.FromPad;
+import org.poultice.protocol.serial.Reading;
 
 class SimulatedPadTest {
     private static final long SECOND = 1_000_000_000L;
@@ -83,8 +85,28 @@ class SimulatedPadTest {
         controller.keep(Modality.HEAT, 600);
         FromPad.Sample sample = controller.lastSample();
         assertEquals(controller.pad.thermal().padCelsius(), sample.pad().centiC() / 100.0, 0.6);
+        assertEquals(controller.pad.thermal().padCelsius(), sample.twin().centiC() / 100.0, 0.6);
+        assertNotEquals(sample.pad(), sample.twin());
         assertEquals(controller.pad.thermal().skinCelsius(), sample.skin().centiC() / 100.0, 0.4);
         assertTrue(sample.pad().centiC() > 3_700, sample.toString());
+    }
+
+    @Test
+    void aDigitalSensorHasNoReadingUntilItsFirstConversionAndNoFaultComesOfThat() {
+        PadSensors digital = new PadSensors(SensorKind.DS18B20, SensorKind.DS18B20, SensorKind.DS18B20);
+        LoneController controller = new LoneController(new PadBuild(EnumSet.allOf(Modality.class), digital), 3);
+        controller.passMillis(500);
+        assertEquals(Reading.NONE, controller.lastSample().pad());
+        assertEquals(Reading.NONE, controller.lastSample().twin());
+        controller.passMillis(500);
+        FromPad.Sample sample = controller.lastSample();
+        assertEquals(controller.pad.thermal().padCelsius(), sample.pad().centiC() / 100.0, 0.6);
+        assertEquals(controller.pad.thermal().padCelsius(), sample.twin().centiC() / 100.0, 0.6);
+        assertEquals(Reading.NO_RAW, sample.twin().raw());
+        controller.passMillis(10_000);
+        assertEquals(
+                List.of(),
+                controller.said.stream().filter(FromPad.Fault.class::isInstance).toList());
     }
 
     @Test

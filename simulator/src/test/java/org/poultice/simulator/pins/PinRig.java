@@ -23,7 +23,8 @@ final class PinRig implements PadRig, MonotonicClock {
 
     PinRig(PumpParts parts) {
         world = new PinnedPad(PadBuild.heatAndCold(), new PowerRelay(parts), this::powered);
-        PadParts build = new PadParts(true, true, true, Switching.PWM, world.padThermometer(), null);
+        PadParts build =
+                new PadParts(true, true, true, Switching.PWM, world.padThermometer(), world.twinThermometer(), null);
         pad = new GpioPad(this, events::add, world.pins(), build);
         pad.start();
     }

@@ -55,7 +55,8 @@ final class PinSession implements MonotonicClock, EventSink {
                 new TimeRules(APPLICATION, APPLICATION, plan.switchAfter(), rules.maxPerDay(), rules.day()));
         PadBuild build = PadBuild.heatAndCold();
         world = new PinnedPad(build, new PowerRelay(parts), this::powered);
-        PadParts padParts = new PadParts(true, true, true, Switching.RELAY, world.padThermometer(), null);
+        PadParts padParts =
+                new PadParts(true, true, true, Switching.RELAY, world.padThermometer(), world.twinThermometer(), null);
         pad = new GpioPad(this, this, world.pins(), padParts);
         ControlLoop.Ports ports = new ControlLoop.Ports(pad, new Memory(), List.of());
         loop = ControlLoop.of(new TherapyEngine(rules), State.fresh(now()), ports, this);

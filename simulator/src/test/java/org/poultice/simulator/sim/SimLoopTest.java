@@ -21,7 +21,6 @@ import org.poultice.protocol.serial.SerialProtocol;
 import org.poultice.protocol.serial.ToPad;
 import org.poultice.simulator.pace.SharedTime;
 import org.poultice.simulator.pad.PadBuild;
-import org.poultice.simulator.pty.Pty;
 
 class SimLoopTest {
     private static final Duration ARRIVAL = Duration.ofMillis(50);
@@ -36,15 +35,15 @@ class SimLoopTest {
         PadBuild build = new PadBuild(EnumSet.allOf(Modality.class));
         SimLoop.Setup setup = new SimLoop.Setup(build, 1, PadClock.following(time, 1), List.of());
         StringWriter told = new StringWriter();
-        try (Pty pty = Pty.open();
-                OutputStream controller = Files.newOutputStream(Path.of(pty.deviceName()))) {
+        try (Port port = Port.open(null);
+                OutputStream controller = Files.newOutputStream(Path.of(port.deviceName()))) {
             HeldUp held = new HeldUp(told, () -> {
                 time.advance(Duration.ofSeconds(1).toNanos());
                 controller.write(FrameEncoder.encode(new ToPad.Hello(1, SerialProtocol.VERSION)));
                 controller.flush();
                 LockSupport.parkNanos(ARRIVAL.toNanos());
             });
-            SimLoop loop = new SimLoop(setup, pty, null, held);
+            SimLoop loop = new SimLoop(setup, port, null, held);
             held.afterHello = () -> loop.press(Key.QUIT);
             loop.press(Key.SHORT_PRESS);
             loop.run();

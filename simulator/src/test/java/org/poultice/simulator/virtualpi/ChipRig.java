@@ -32,7 +32,7 @@ final class ChipRig implements PadRig {
             null,
             null,
             new InputPin(PadOnPins.BUTTON, true, InputPin.Pull.UP),
-            new Wiring.Panel(null, null, null, null, false),
+            new Wiring.Panel(null, null, null, null),
             Wiring.Switching.PWM);
 
     /** The kernel's record is read by a thread of its own. */
@@ -49,7 +49,7 @@ final class ChipRig implements PadRig {
     ChipRig() throws IOException, InterruptedException {
         pi.pull(PadOnPins.BUTTON, true);
         pins = new CutPins(Pi4jPins.open(WIRING));
-        pad = new GpioPad(clock, events::add, pins, PadParts.of(WIRING, null, null));
+        pad = new GpioPad(clock, events::add, pins, PadParts.of(WIRING, null, null, null));
         new PinThread(pad, clock).start();
     }
 

@@ -22,7 +22,7 @@ public final class GpioPad implements Pad {
     /** A pad that was lost is looked for so often. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** While nothing is, an edge of the button that was lost is found after so long. */
+    /** While nothing is on, an edge of the button that was lost is found after so long. */
     static final Duration IDLE_TICK = Duration.ofMillis(100);
 
     /** A thread that has not looked for so long may not end a lease in time, so none is given. */
@@ -145,9 +145,8 @@ public final class GpioPad implements Pad {
 
     private synchronized void edge(boolean down) {
         if (found && !closed) {
-            MonoTime now = clock.now();
-            button.edge(down, power.isLeased(), now);
-            letGoIfPressed(now);
+            button.edge(down, power.isLeased(), clock.now());
+            letGoIfPressed(clock.now());
             wake.run();
         }
     }
@@ -235,15 +234,15 @@ public final class GpioPad implements Pad {
         }
     }
 
-    /** One call to the chip, even if all is off already. Done again until it has worked. */
+    /** One call to the chip, even if all is off already. Done again until it has worked, whatever goes wrong. */
     private void switchOff(MonoTime now) {
         power.off(now);
         set = Pins.Power.OFF;
+        isOff = false;
         try {
             pins.set(Pins.Power.OFF);
             isOff = true;
-        } catch (IOException e) {
-            isOff = false;
+        } catch (IOException | RuntimeException e) {
             lost(now, String.valueOf(e.getMessage()));
         }
     }

@@ -5,6 +5,7 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadAbilities;
 import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.port.Thermometer;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /**
  * What a pad on pins is made of.
@@ -14,6 +15,7 @@ import org.poultice.controller.port.Thermometer;
  * @param pump whether a charge pump holds its power relay
  * @param switching what its outputs can bear
  * @param padThermometer at its surface, or null for a pad that is used by time only
+ * @param twinThermometer at its surface too, to be held against the first, or null
  * @param skinThermometer on the skin under it, or null
  */
 public record PadParts(
@@ -22,16 +24,24 @@ public record PadParts(
         boolean pump,
         Wiring.Switching switching,
         @Nullable Thermometer padThermometer,
+        @Nullable Thermometer twinThermometer,
         @Nullable Thermometer skinThermometer) {
 
     /** Of the pad that is wired like this. */
-    public static PadParts of(Wiring wiring, @Nullable Thermometer pad, @Nullable Thermometer skin) {
+    public static PadParts of(
+            Wiring wiring, @Nullable Thermometer pad, @Nullable Thermometer twin, @Nullable Thermometer skin) {
         return new PadParts(
-                wiring.heat() != null, wiring.cold() != null, wiring.pump() != null, wiring.switching(), pad, skin);
+                wiring.heat() != null,
+                wiring.cold() != null,
+                wiring.pump() != null,
+                wiring.switching(),
+                pad,
+                twin,
+                skin);
     }
 
     PadAbilities abilities() {
-        return new PadAbilities(heat, cold, skinThermometer != null);
+        return new PadAbilities(heat, cold, skinThermometer != null, twinThermometer != null);
     }
 
     /**
@@ -43,15 +53,20 @@ public record PadParts(
      */
     PadSample sample(Pins.Power set, Pins.Sensed sensed, boolean unasked, MonoTime now) {
         boolean unaccounted = sensed.current() && !sensed.heatOn() && !sensed.coldOn();
+        Reading pad = reading(padThermometer, now);
+        Reading twin = reading(twinThermometer, now);
+        Reading skin = reading(skinThermometer, now);
         return new PadSample(
-                milliC(padThermometer, now),
-                milliC(skinThermometer, now),
+                pad.milliC(),
+                twin.milliC(),
+                skin.milliC(),
+                new PadSample.Codes(pad.code(), twin.code(), skin.code()),
                 sensed.heatOn() || (unaccounted && (set.heat() || (unasked && heat))),
                 sensed.coldOn() || (unaccounted && (set.cold() || (unasked && !heat))),
                 true);
     }
 
-    private static int milliC(@Nullable Thermometer thermometer, MonoTime now) {
-        return thermometer == null ? PadSample.NO_READING : thermometer.milliC(now);
+    private static Reading reading(@Nullable Thermometer thermometer, MonoTime now) {
+        return thermometer == null ? Reading.NONE : thermometer.reading(now);
     }
 }

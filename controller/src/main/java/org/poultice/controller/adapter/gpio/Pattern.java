@@ -9,13 +9,11 @@ import org.poultice.controller.engine.State;
 import org.poultice.protocol.plan.Modality;
 
 /**
- * What the lamps show, as a rhythm that differs from every other one without any colour: by how often it flashes before it pauses,
- * or by how long it is lit. A
- * character is a tenth of a second, and no rhythm flashes more than three times in any second.
+ * What the lamps show, as a rhythm that differs from every other one without any colour: by how often it flashes before it pauses, or by how
+ * long it is lit. A character is a tenth of a second, and no rhythm flashes more than three times in any second.
  *
- * <p>The lamp that is lit says the same once more: {@code g}reen ready or running, {@code a}mber wait, {@code r}ed something is
- * wrong. Never two at a time, so that
- * they may be the colours of one lamp. docs/lamps.md shows them all.
+ * <p>The lamp that is lit says the same once more: {@code g}reen ready or running, {@code a}mber wait, {@code r}ed something is wrong. Never
+ * two at a time, so that they may be the colours of one lamp. docs/lamps.md shows them all.
  */
 enum Pattern {
     /** Nothing runs, and a press starts an application. One flash. */

@@ -35,7 +35,7 @@ public record Wiring(
 
     /** The same pad without its button and its panel: enough to switch it off, and to see that it is. */
     public Wiring powerAlone() {
-        Panel none = new Panel(null, null, null, null, false);
+        Panel none = new Panel(null, null, null, null);
         return new Wiring(provider, chip, heat, cold, pump, heatReadBack, coldReadBack, current, null, none, switching);
     }
 
@@ -46,14 +46,12 @@ public record Wiring(
      * @param amber wait
      * @param red something is wrong
      * @param buzzer a buzzer that sounds while its line is on
-     * @param oneLamp whether the three are colours of one lamp, so that only one may be lit to be told apart
      */
     public record Panel(
             @Nullable OutputPin green,
             @Nullable OutputPin amber,
             @Nullable OutputPin red,
-            @Nullable OutputPin buzzer,
-            boolean oneLamp) {}
+            @Nullable OutputPin buzzer) {}
 
     /** How an output may be switched. */
     public enum Switching {

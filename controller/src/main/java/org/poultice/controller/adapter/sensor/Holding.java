@@ -3,7 +3,7 @@ package org.poultice.controller.adapter.sensor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.MonoTime;
-import org.poultice.controller.engine.PadSample;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /**
  * How long a reading can be relied on. Loss is believed at the second failure in a row, and the return at the second good reading in a row: one
@@ -20,7 +20,7 @@ final class Holding {
 
     private static final int IN_A_ROW = 2;
 
-    private int milliC = PadSample.NO_READING;
+    private Reading reading = Reading.NONE;
     private MonoTime measuredAt = MonoTime.LONG_AGO;
     private @Nullable MonoTime failedAt;
     private boolean lost = true;
@@ -36,9 +36,9 @@ final class Holding {
     }
 
     /** A good reading came. When nothing came before it for too long, it is the first of a sensor that was lost. */
-    synchronized Change good(int reading, MonoTime when) {
+    synchronized Change good(Reading next, MonoTime when) {
         boolean wasSilent = !lost && when.since(measuredAt).compareTo(RELIED_ON) > 0;
-        milliC = reading;
+        reading = next;
         measuredAt = when;
         failedAt = null;
         failedInARow = 0;
@@ -80,12 +80,12 @@ final class Holding {
         return failedAt != null;
     }
 
-    /** The reading that can be relied on now, or {@link PadSample#NO_READING}. */
-    synchronized int milliC(MonoTime now) {
+    /** The reading that can be relied on now, or {@link Reading#NONE}. */
+    synchronized Reading reading(MonoTime now) {
         MonoTime failure = failedAt;
         boolean counts = !lost
                 && now.since(measuredAt).compareTo(RELIED_ON) <= 0
                 && (failure == null || now.since(failure).compareTo(BRIDGED) <= 0);
-        return counts ? milliC : PadSample.NO_READING;
+        return counts ? reading : Reading.NONE;
     }
 }

@@ -14,26 +14,26 @@ final class IioText {
 
     private IioText() {}
 
-    /**
-     * The voltage in millivolts.
-     *
-     * @param raw the code
-     * @param scale millivolts of one step of the code
-     */
-    static double milliV(String raw, String scale) throws Unusable {
-        String code = raw.strip();
-        String step = scale.strip();
-        if (!CODE.matcher(code).matches()) {
-            throw new Unusable(code.isEmpty() ? "its file is empty" : "its file holds no number");
+    /** The converter's code. */
+    static int code(String raw) throws Unusable {
+        String text = raw.strip();
+        if (!CODE.matcher(text).matches()) {
+            throw new Unusable(text.isEmpty() ? "its file is empty" : "its file holds no number");
         }
+        int code = Integer.parseInt(text);
+        if (code <= LEAST_CODE || code >= MOST_CODE) {
+            throw new Unusable("the voltage is beyond what the converter is set to measure");
+        }
+        return code;
+    }
+
+    /** Millivolts of one step of the code. */
+    static double scale(String scale) throws Unusable {
+        String step = scale.strip();
         if (!SCALE.matcher(step).matches() || Double.parseDouble(step) == 0) {
             throw new Unusable(
                     step.isEmpty() ? "the file of its scale is empty" : "the file of its scale holds no scale");
         }
-        int steps = Integer.parseInt(code);
-        if (steps <= LEAST_CODE || steps >= MOST_CODE) {
-            throw new Unusable("the voltage is beyond what the converter is set to measure");
-        }
-        return steps * Double.parseDouble(step);
+        return Double.parseDouble(step);
     }
 }

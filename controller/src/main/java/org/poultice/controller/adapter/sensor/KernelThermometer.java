@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.poultice.controller.engine.MonoTime;
-import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Thermometer;
 
@@ -48,8 +47,8 @@ public final class KernelThermometer implements Thermometer {
     }
 
     @Override
-    public int milliC(MonoTime now) {
-        return closed.getCount() == 0 ? PadSample.NO_READING : measuring.milliC(now);
+    public Reading reading(MonoTime now) {
+        return closed.getCount() == 0 ? Reading.NONE : measuring.reading(now);
     }
 
     @Override

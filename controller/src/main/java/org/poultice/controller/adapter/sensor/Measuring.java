@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.poultice.controller.adapter.sensor.Holding.Change;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.port.MonotonicClock;
+import org.poultice.controller.port.Thermometer.Reading;
 import org.tinylog.Logger;
 
 /** Takes reading after reading of one sensor. {@link #round} is called by one thread; anyone may ask for the temperature. */
@@ -52,19 +53,19 @@ final class Measuring {
         };
     }
 
-    int milliC(MonoTime now) {
-        return holding.milliC(now);
+    Reading reading(MonoTime now) {
+        return holding.reading(now);
     }
 
     /** Takes one reading, and says how long to wait before the next. */
     Duration round() {
         MonoTime begin = clock.now();
         try {
-            int milliC = probe.milliC();
+            Reading reading = probe.read();
             // Whoever was held up for longer, in the kernel or by a stopped process, does not know when; so it is as
             // old as it can be.
             MonoTime measuredAt = MonoTime.earlier(clock.now(), begin.plus(LONGEST_CONVERSION));
-            tell(holding.good(milliC, measuredAt), "it did not answer for too long", milliC);
+            tell(holding.good(reading, measuredAt), "it did not answer for too long", reading.milliC());
         } catch (Unusable unusable) {
             failed(String.valueOf(unusable.getMessage()));
         } catch (IOException gone) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /** Takes one reading, however long that takes. Used by one thread. */
 interface Probe {
@@ -12,25 +13,31 @@ interface Probe {
     int MOST_BYTES = 256;
 
     /**
-     * A reading, in thousandths of a degree Celsius.
+     * A reading that has a temperature.
      *
      * @throws IOException when the kernel gives none
      * @throws Unusable when what it gives is none
      */
-    int milliC() throws IOException, Unusable;
+    Reading read() throws IOException, Unusable;
 
     static Probe of(Sensor sensor) {
         return switch (sensor) {
             case Sensor.Ds18b20 ds18b20 -> of(ds18b20);
-            case Sensor.Ntc ntc -> () -> ntc.divider().milliC(milliV(ntc.middle()) / milliV(ntc.supply()));
+            case Sensor.Ntc ntc -> () -> reading(ntc);
         };
     }
 
     private static Probe of(Sensor.Ds18b20 sensor) {
         Path file = sensor.file();
         return file.toString().endsWith("w1_slave")
-                ? () -> W1Text.slave(text(file))
-                : () -> W1Text.temperature(text(file));
+                ? () -> Reading.withoutCode(W1Text.slave(text(file)))
+                : () -> Reading.withoutCode(W1Text.temperature(text(file)));
+    }
+
+    private static Reading reading(Sensor.Ntc ntc) throws IOException, Unusable {
+        int code = IioText.code(text(ntc.middle().raw()));
+        double milliV = code * IioText.scale(text(ntc.middle().scale()));
+        return new Reading(ntc.divider().milliC(milliV / milliV(ntc.supply())), code);
     }
 
     private static double milliV(Sensor.Supply supply) throws IOException, Unusable {
@@ -47,7 +54,7 @@ interface Probe {
     }
 
     private static double milliV(Sensor.Channel channel) throws IOException, Unusable {
-        return IioText.milliV(text(channel.raw()), text(channel.scale()));
+        return IioText.code(text(channel.raw())) * IioText.scale(text(channel.scale()));
     }
 
     private static String text(Path file) throws IOException {

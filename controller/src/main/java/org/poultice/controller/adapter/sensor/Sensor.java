@@ -5,12 +5,24 @@ import java.nio.file.Path;
 /** A sensor as it is wired: where the kernel gives its readings, and what it takes to understand them. All paths are absolute. */
 public sealed interface Sensor {
 
+    /** What tells one from another: two that have it in common are one. */
+    Path origin();
+
     /**
      * A DS18B20 on the kernel's one-wire bus.
      *
      * @param file its {@code temperature}, or its {@code w1_slave}; which of the two, the end of the name tells
      */
-    record Ds18b20(Path file) implements Sensor {}
+    record Ds18b20(Path file) implements Sensor {
+
+        /** The directory, for the kernel gives one sensor in two files. */
+        @Override
+        public Path origin() {
+            String name = String.valueOf(file.getFileName());
+            Path directory = file.getParent();
+            return directory != null && (name.equals("temperature") || name.equals("w1_slave")) ? directory : file;
+        }
+    }
 
     /**
      * A thermistor in a divider, measured by a converter such as the ADS1115.
@@ -18,7 +30,12 @@ public sealed interface Sensor {
      * @param middle the middle of the divider
      * @param supply what the divider hangs on
      */
-    record Ntc(Channel middle, Supply supply, Divider divider) implements Sensor {}
+    record Ntc(Channel middle, Supply supply, Divider divider) implements Sensor {
+        @Override
+        public Path origin() {
+            return middle.raw();
+        }
+    }
 
     /**
      * One input of a converter, as the kernel's industrial-I/O files give it.

@@ -23,18 +23,26 @@ final class Samples {
         return new PadAbilities(
                 capabilities.has(Capabilities.Part.HEAT),
                 capabilities.has(Capabilities.Part.COLD),
-                capabilities.has(Capabilities.Part.SKIN_SENSOR));
+                capabilities.has(Capabilities.Part.SKIN_SENSOR),
+                capabilities.has(Capabilities.Part.TWIN_SENSOR));
     }
 
     static PadSample sample(FromPad.Sample sample, Capabilities capabilities) {
-        boolean hasSkinSensor = capabilities.has(Capabilities.Part.SKIN_SENSOR);
+        Reading twin = capabilities.has(Capabilities.Part.TWIN_SENSOR) ? sample.twin() : Reading.NONE;
+        Reading skin = capabilities.has(Capabilities.Part.SKIN_SENSOR) ? sample.skin() : Reading.NONE;
         boolean sensesContact = capabilities.has(Capabilities.Part.CONTACT_SENSE);
         return new PadSample(
                 milliC(sample.pad()),
-                hasSkinSensor ? milliC(sample.skin()) : PadSample.NO_READING,
+                milliC(twin),
+                milliC(skin),
+                new PadSample.Codes(code(sample.pad()), code(twin), code(skin)),
                 sample.outputs().heatOn(),
                 sample.outputs().coldOn(),
                 !sensesContact || sample.contact() != Contact.OFF);
+    }
+
+    private static int code(Reading reading) {
+        return reading.raw() == Reading.NO_RAW ? PadSample.Codes.NO_CODE : reading.raw();
     }
 
     private static int milliC(Reading reading) {

@@ -56,7 +56,7 @@ class GpioOffTest {
     @Test
     void pinsThatCannotBeHadAreSaid() {
         OutputPin heat = new OutputPin(17, false);
-        Wiring.Panel none = new Wiring.Panel(null, null, null, null, false);
+        Wiring.Panel none = new Wiring.Panel(null, null, null, null);
         Wiring wiring = new Wiring(
                 Wiring.CHARDEV, "no-such-chip", heat, null, null, null, null, null, null, none, Wiring.Switching.RELAY);
         Outcome.NotSwitched not = assertInstanceOf(Outcome.NotSwitched.class, GpioOff.at(wiring, clock));

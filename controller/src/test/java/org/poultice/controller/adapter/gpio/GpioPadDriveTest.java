@@ -13,7 +13,7 @@ import org.poultice.protocol.plan.Modality;
 
 /** Energy is a lease: who gives it, how long it lasts, and what ends it. */
 class GpioPadDriveTest {
-    private static final PadParts PUMPED = new PadParts(true, true, true, Switching.PWM, null, null);
+    private static final PadParts PUMPED = new PadParts(true, true, true, Switching.PWM, null, null, null);
 
     private final PinBench bench = PinBench.found(PinBench.BOTH);
 

@@ -14,18 +14,21 @@ import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadAbilities;
 import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.port.Thermometer;
+import org.poultice.controller.port.Thermometer.Reading;
 import org.poultice.protocol.plan.Modality;
 
 /** What a pad on pins says of itself, and what it says when it cannot. */
 class GpioPadReportsTest {
     private static final int NONE = PadSample.NO_READING;
+    private static final int NO_CODE = PadSample.Codes.NO_CODE;
 
     @Test
     void padIsFoundAtTheStartWithEverythingOff() {
-        PinBench bench = new PinBench(new PadParts(true, false, true, Switching.RELAY, at(40_000), at(35_000)));
+        PinBench bench =
+                new PinBench(new PadParts(true, false, true, Switching.RELAY, at(40_000), at(40_500), at(35_000)));
         bench.pad.start();
         assertEquals(1, bench.sets);
-        assertEquals(List.of(new Event.PadFound(new PadAbilities(true, false, true))), bench.events);
+        assertEquals(List.of(new Event.PadFound(new PadAbilities(true, false, true, true))), bench.events);
     }
 
     @Test
@@ -44,11 +47,30 @@ class GpioPadReportsTest {
     }
 
     @Test
-    void accountHasTheTemperaturesOfTheThermometers() {
-        PinBench bench = PinBench.found(new PadParts(true, true, false, Switching.PWM, at(40_000), at(NONE)));
+    void accountHasTheTemperaturesAndTheCodesOfTheThermometers() {
+        PinBench bench = PinBench.found(new PadParts(
+                true,
+                true,
+                false,
+                Switching.PWM,
+                at(40_000),
+                at(new Reading(40_500, 8_808)),
+                at(new Reading(NONE, NO_CODE))));
         bench.pass(250);
         assertEquals(
-                new PadSample(40_000, NONE, false, false, true), bench.samples().getLast());
+                new PadSample(40_000, 40_500, NONE, new PadSample.Codes(NO_CODE, 8_808, NO_CODE), false, false, true),
+                bench.samples().getLast());
+    }
+
+    @Test
+    void padWithoutASecondSensorSaysSoAndHasNoReadingOfIt() {
+        PinBench bench = new PinBench(new PadParts(true, true, false, Switching.PWM, at(40_000), null, at(35_000)));
+        bench.pad.start();
+        assertEquals(List.of(new Event.PadFound(new PadAbilities(true, true, true, false))), bench.events);
+        bench.pass(250);
+        assertEquals(
+                new PadSample(40_000, 35_000, false, false, true),
+                bench.samples().getLast());
     }
 
     @ParameterizedTest
@@ -66,7 +88,7 @@ class GpioPadReportsTest {
     })
     void accountHasWhatIsSensedAndNotWhatWasAskedFor(
             boolean hasHeat, Modality driven, Modality welded, boolean current, boolean heatOn, boolean coldOn) {
-        PinBench bench = PinBench.found(new PadParts(hasHeat, true, false, Switching.PWM, null, null));
+        PinBench bench = PinBench.found(new PadParts(hasHeat, true, false, Switching.PWM, null, null, null));
         bench.current = current;
         bench.heatWelded = welded == Modality.HEAT;
         bench.coldWelded = welded == Modality.COLD;
@@ -149,6 +171,27 @@ class GpioPadReportsTest {
     }
 
     @Test
+    void offIsNotGivenUpWhateverThePinsThrow() {
+        PinBench bench = PinBench.found(PinBench.BOTH);
+        bench.drive(Modality.HEAT, 100, 3_000);
+        bench.settingThrows = true;
+        bench.pad.deEnergise();
+        bench.pass(1_000);
+        assertTrue(bench.power.heat(), "the pins cannot be set");
+        bench.settingThrows = false;
+        bench.pass(20);
+        assertEquals(List.of("0 heat", "1020 off"), bench.outputs);
+    }
+
+    @Test
+    void pinsAreGivenBackWhateverTheyThrow() {
+        PinBench bench = PinBench.found(PinBench.BOTH);
+        bench.settingThrows = true;
+        bench.pad.close();
+        assertEquals(1, bench.closings);
+    }
+
+    @Test
     void padThatIsClosedIsNotLost() {
         PinBench bench = PinBench.found(PinBench.BOTH);
         bench.settingFails = true;
@@ -158,10 +201,14 @@ class GpioPadReportsTest {
     }
 
     private static Thermometer at(int milliC) {
+        return at(Reading.withoutCode(milliC));
+    }
+
+    private static Thermometer at(Reading reading) {
         return new Thermometer() {
             @Override
-            public int milliC(MonoTime now) {
-                return milliC;
+            public Reading reading(MonoTime now) {
+                return reading;
             }
 
             @Override

@@ -199,11 +199,13 @@ class LampsTest {
                 null,
                 none.sampledAt(),
                 none.padMilliC(),
+                none.twinMilliC(),
                 none.skinMilliC(),
                 none.readAt(),
                 0,
                 null,
-                none.timers());
+                none.timers(),
+                none.signs());
         return new State(phase, exposure, null, pad, Button.UP, 0, 0, 0, fresh.provenAt());
     }
 

@@ -57,7 +57,7 @@ class Pi4jPinsTest {
                 null,
                 new InputPin(CURRENT, false, InputPin.Pull.DOWN),
                 new InputPin(BUTTON, true, InputPin.Pull.UP),
-                new Wiring.Panel(new OutputPin(GREEN, false), null, null, new OutputPin(BUZZER, false), false),
+                new Wiring.Panel(new OutputPin(GREEN, false), null, null, new OutputPin(BUZZER, false)),
                 Wiring.Switching.RELAY);
     }
 
@@ -204,7 +204,7 @@ class Pi4jPinsTest {
                 null,
                 null,
                 new InputPin(40, true, InputPin.Pull.UP),
-                new Wiring.Panel(null, null, null, null, false),
+                new Wiring.Panel(null, null, null, null),
                 Wiring.Switching.RELAY);
 
         GpioException refused = assertThrows(GpioException.class, () -> Pi4jPins.open(tooFar));

@@ -20,7 +20,7 @@ import org.poultice.protocol.plan.Modality;
  * Pins, a clock and a sink for one test, without threads: the test wires what is sensed, and time passes when it says so, with the pad's thread always on time.
  */
 final class PinBench implements Pins, MonotonicClock, EventSink {
-    static final PadParts BOTH = new PadParts(true, true, false, Switching.PWM, null, null);
+    static final PadParts BOTH = new PadParts(true, true, false, Switching.PWM, null, null, null);
 
     final List<Event> events = new ArrayList<>();
     /** Each change of an output: {@code ms heat cold}, from 0. */
@@ -31,6 +31,9 @@ final class PinBench implements Pins, MonotonicClock, EventSink {
     final GpioPad pad;
     boolean broken;
     boolean settingFails;
+    /** Whether setting fails as no pins should. */
+    boolean settingThrows;
+
     boolean heatWelded;
     boolean coldWelded;
     boolean current;
@@ -113,6 +116,9 @@ final class PinBench implements Pins, MonotonicClock, EventSink {
     @Override
     public void set(Power next) throws IOException {
         sets++;
+        if (settingThrows) {
+            throw new IllegalStateException("a fault of the pins' own");
+        }
         if (broken || settingFails) {
             throw new IOException("no such device");
         }

@@ -26,7 +26,7 @@ class PinThreadTest {
     private final AtomicInteger closings = new AtomicInteger();
     private volatile @Nullable RuntimeException failure;
     private final GpioPad pad = new GpioPad(
-            clock, event -> {}, new Lines(), new PadParts(true, true, true, Wiring.Switching.PWM, null, null));
+            clock, event -> {}, new Lines(), new PadParts(true, true, true, Wiring.Switching.PWM, null, null, null));
     private final PinThread thread = new PinThread(pad, clock);
 
     @Test

@@ -122,10 +122,12 @@ final class MqttReportsTimesTest {
                 States.NOW,
                 8_100,
                 PadSample.NO_READING,
+                PadSample.NO_READING,
                 States.NOW,
                 0,
                 null,
-                cold.pad().timers());
+                cold.pad().timers(),
+                cold.pad().signs());
         State state = new State(cold.phase(), cold.exposure(), cold.onset(), pad, cold.button(), 0, 0, 0, States.NOW);
         reports.begin(state, States.NOW);
         assertNull(link.state().pad().skin());

@@ -52,7 +52,19 @@ final class States {
     static State in(Phase phase) {
         MonoTime read = NOW.minus(Duration.ofMillis(240));
         PadSample sample = new PadSample(8_100, 17_400, false, true, true);
-        PadView pad = new PadView(ABILITIES, sample, read, 8_100, 17_400, read, 0, null, PadView.ABSENT.timers());
+        PadView none = PadView.ABSENT;
+        PadView pad = new PadView(
+                ABILITIES,
+                sample,
+                read,
+                8_100,
+                PadSample.NO_READING,
+                17_400,
+                read,
+                0,
+                null,
+                none.timers(),
+                none.signs());
         Exposure exposure = new Exposure(NOW.minus(Duration.ofMinutes(13)), List.of(ONSET));
         return new State(phase, exposure, ONSET, pad, Button.UP, 0, 4, 17, NOW);
     }

@@ -13,6 +13,7 @@ import org.poultice.controller.engine.RulesFixture;
 import org.poultice.controller.engine.State;
 import org.poultice.controller.engine.Step;
 import org.poultice.controller.engine.TherapyEngine;
+import org.poultice.controller.port.Thermometer.Reading;
 import org.poultice.protocol.plan.Modality;
 
 /** An engine that applies cold, a pad that is sampled four times a second, and a sensor that takes its time. Time passes while a reading does. */
@@ -49,11 +50,11 @@ final class Bedside {
         return this;
     }
 
-    private int reading() throws IOException, Unusable {
+    private Reading reading() throws IOException, Unusable {
         Probe broken = fault;
         boolean brokenAtOnce = now >= faultyFrom;
         passTo(now + (brokenAtOnce ? faultyMillis : readingMillis));
-        return broken != null && now >= faultyFrom ? broken.milliC() : sensor.milliC();
+        return broken != null && now >= faultyFrom ? broken.read() : sensor.read();
     }
 
     /** Presses the button, and lets time pass up to a moment. */
@@ -81,7 +82,7 @@ final class Bedside {
 
     private void sample() {
         step(new Event.PadSampled(new PadSample(
-                measuring.milliC(MonoTime.ofMillis(now)), PadSample.NO_READING, false, isCooling(), true)));
+                measuring.reading(MonoTime.ofMillis(now)).milliC(), PadSample.NO_READING, false, isCooling(), true)));
         if (samples % SAMPLES_PER_TICK == 0) {
             step(new Event.Tick());
         }

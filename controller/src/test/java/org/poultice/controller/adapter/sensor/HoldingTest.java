@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.poultice.controller.adapter.sensor.Holding.Change;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadSample;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /** How long a reading counts, in virtual time. */
 class HoldingTest {
     private static final int NONE = PadSample.NO_READING;
+    private static final int CODE = 8_808;
 
     private final Holding holding = new Holding();
 
@@ -119,7 +121,7 @@ class HoldingTest {
     }
 
     private Change good(int milliC, long millis) {
-        return holding.good(milliC, MonoTime.ofMillis(millis));
+        return holding.good(new Reading(milliC, CODE), MonoTime.ofMillis(millis));
     }
 
     private Change failed(long millis) {
@@ -127,6 +129,7 @@ class HoldingTest {
     }
 
     private void assertReads(int milliC, long millis) {
-        assertEquals(milliC, holding.milliC(MonoTime.ofMillis(millis)));
+        assertEquals(
+                milliC == NONE ? Reading.NONE : new Reading(milliC, CODE), holding.reading(MonoTime.ofMillis(millis)));
     }
 }

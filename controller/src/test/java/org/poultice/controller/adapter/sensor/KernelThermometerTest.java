@@ -17,6 +17,7 @@ import org.poultice.controller.adapter.sensor.Sensor.Channel;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.controller.engine.PadSample;
 import org.poultice.controller.port.MonotonicClock;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /** Sensors as files, and the thread that reads them. */
 @Timeout(60)
@@ -34,12 +35,16 @@ class KernelThermometerTest {
         Path longer = Files.writeString(
                 directory.resolve("w1_slave"),
                 "72 01 4b 46 7f ff 0e 10 57 : crc=57 YES\n72 01 4b 46 7f ff 0e 10 57 t=23125\n");
-        assertEquals(23_125, Probe.of(new Sensor.Ds18b20(shorter)).milliC());
-        assertEquals(23_125, Probe.of(new Sensor.Ds18b20(longer)).milliC());
+        assertEquals(
+                Reading.withoutCode(23_125),
+                Probe.of(new Sensor.Ds18b20(shorter)).read());
+        assertEquals(
+                Reading.withoutCode(23_125),
+                Probe.of(new Sensor.Ds18b20(longer)).read());
         Files.delete(shorter);
         assertThrows(
                 NoSuchFileException.class,
-                () -> Probe.of(new Sensor.Ds18b20(shorter)).milliC());
+                () -> Probe.of(new Sensor.Ds18b20(shorter)).read());
     }
 
     @Test
@@ -47,13 +52,15 @@ class KernelThermometerTest {
         Channel middle =
                 channel("in_voltage0", "8808", "0.125"); // 1101 mV of 3300 mV: a third of what 10 kΩ and R share
         Sensor fixed = new Sensor.Ntc(middle, new Sensor.Supply.Fixed(3_300), DIVIDER);
-        assertEquals(41_300, Probe.of(fixed).milliC(), 500);
+        assertEquals(41_300, Probe.of(fixed).read().milliC(), 500);
+        assertEquals(8_808, Probe.of(fixed).read().code());
         Channel supply = channel("in_voltage1", "17616", "0.1875"); // 3303 mV
         Sensor measured = new Sensor.Ntc(middle, new Sensor.Supply.Measured(supply), DIVIDER);
-        assertEquals(41_300, Probe.of(measured).milliC(), 500);
+        assertEquals(41_300, Probe.of(measured).read().milliC(), 500);
         channel("in_voltage0", "4404", "0.125");
         channel("in_voltage1", "8808", "0.1875"); // half the supply, half the voltage: the same temperature
-        assertEquals(41_300, Probe.of(measured).milliC(), 500);
+        assertEquals(41_300, Probe.of(measured).read().milliC(), 500);
+        assertEquals(4_404, Probe.of(measured).read().code());
     }
 
     @Test
@@ -75,7 +82,7 @@ class KernelThermometerTest {
     void aSensorIsFoundLostAndFoundAgain() throws Exception {
         Path file = directory.resolve("temperature");
         try (KernelThermometer thermometer = KernelThermometer.open("pad sensor", new Sensor.Ds18b20(file), CLOCK)) {
-            assertEquals(PadSample.NO_READING, thermometer.milliC(CLOCK.now()));
+            assertEquals(Reading.NONE, thermometer.reading(CLOCK.now()));
             appear(file, "9062\n");
             await(thermometer, reading -> reading == 9_062);
             appear(file, "9125\n");
@@ -112,14 +119,14 @@ class KernelThermometerTest {
                 "pad sensor",
                 () -> {
                     now[0] += 2_500;
-                    return 9_000;
+                    return new Reading(9_000, 8_808);
                 },
                 Duration.ofMillis(200),
                 () -> MonoTime.ofMillis(now[0]));
         measuring.round(); // measured at 1.0 s at the earliest
         measuring.round(); // begun at 2.5 s, measured at 3.5 s at the earliest
-        assertEquals(9_000, measuring.milliC(MonoTime.ofMillis(6_500)));
-        assertEquals(PadSample.NO_READING, measuring.milliC(MonoTime.ofMillis(6_501)));
+        assertEquals(new Reading(9_000, 8_808), measuring.reading(MonoTime.ofMillis(6_500)));
+        assertEquals(Reading.NONE, measuring.reading(MonoTime.ofMillis(6_501)));
     }
 
     @Test
@@ -129,7 +136,7 @@ class KernelThermometerTest {
         KernelThermometer thermometer = KernelThermometer.open("pad sensor", new Sensor.Ds18b20(file), CLOCK);
         await(thermometer, reading -> reading == 9_062);
         thermometer.close();
-        assertEquals(PadSample.NO_READING, thermometer.milliC(CLOCK.now()));
+        assertEquals(Reading.NONE, thermometer.reading(CLOCK.now()));
         thermometer.close();
     }
 
@@ -147,13 +154,13 @@ class KernelThermometerTest {
 
     private static void assertUnusable(String why, Sensor sensor) {
         String said = String.valueOf(
-                assertThrows(Unusable.class, () -> Probe.of(sensor).milliC()).getMessage());
+                assertThrows(Unusable.class, () -> Probe.of(sensor).read()).getMessage());
         assertTrue(said.contains(why), said);
     }
 
     /** For ever; the timeout of the test is what ends it. */
     private static void await(KernelThermometer thermometer, IntPredicate reading) throws InterruptedException {
-        while (!reading.test(thermometer.milliC(CLOCK.now()))) {
+        while (!reading.test(thermometer.reading(CLOCK.now()).milliC())) {
             Thread.sleep(10);
         }
     }

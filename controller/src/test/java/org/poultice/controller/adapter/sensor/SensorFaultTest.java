@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poultice.controller.port.Thermometer.Reading;
 
 /** How soon a running session ends when its sensor fails: from the sensor's file to the engine's trip, in virtual time. */
 class SensorFaultTest {
@@ -23,7 +24,7 @@ class SensorFaultTest {
             new Sensor.Channel(Path.of("raw"), Path.of("scale")), new Sensor.Supply.Fixed(3_300), DIVIDER));
 
     /** What a pad on its way down to 6 °C reads. */
-    private static final Probe COOL = () -> 9_000;
+    private static final Probe COOL = () -> Reading.withoutCode(9_000);
 
     /** For each fault, begun at every twentieth of a second of a second and a half: when it has tripped in half of the cases, and in all. */
     @ParameterizedTest(name = "{0}")
@@ -64,7 +65,7 @@ class SensorFaultTest {
                     if (++count[0] % 3 == 0) {
                         throw new Unusable("its checksum is wrong");
                     }
-                    return 9_000;
+                    return Reading.withoutCode(9_000);
                 },
                 1_000,
                 ONE_WIRE);
@@ -77,10 +78,11 @@ class SensorFaultTest {
     private static Probe of(String fault) {
         return switch (fault.substring(fault.indexOf(':') + 2)) {
             case "checksum wrong" ->
-                () -> W1Text.slave("00 01 4b 46 7f ff 0e 10 57 : crc=99 NO\n72 01 4b 46 7f ff 0e 10 57 t=23125\n");
-            case "85 °C, no power" -> () -> W1Text.temperature("85000\n");
-            case "-127 °C" -> () -> W1Text.temperature("-127000\n");
-            case "shorted" -> () -> W1Text.temperature("0\n");
+                () -> Reading.withoutCode(
+                        W1Text.slave("00 01 4b 46 7f ff 0e 10 57 : crc=99 NO\n72 01 4b 46 7f ff 0e 10 57 t=23125\n"));
+            case "85 °C, no power" -> () -> Reading.withoutCode(W1Text.temperature("85000\n"));
+            case "-127 °C" -> () -> Reading.withoutCode(W1Text.temperature("-127000\n"));
+            case "shorted" -> () -> Reading.withoutCode(W1Text.temperature("0\n"));
             case "input error" ->
                 () -> {
                     throw new IOException("Input/output error");
@@ -90,8 +92,8 @@ class SensorFaultTest {
                     throw new NoSuchFileException("temperature");
                 };
             case "kernel hangs" -> COOL;
-            case "open" -> () -> DIVIDER.milliC(0.99);
-            case "short" -> () -> DIVIDER.milliC(0.01);
+            case "open" -> () -> Reading.withoutCode(DIVIDER.milliC(0.99));
+            case "short" -> () -> Reading.withoutCode(DIVIDER.milliC(0.01));
             default -> throw new IllegalArgumentException(fault);
         };
     }

@@ -25,9 +25,11 @@ import org.poultice.protocol.serial.ToPad;
 
 /** The serial pad over a real port: a pseudo-terminal, reached through a link. */
 class JsscLineTest {
-    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true));
-    private static final Event SAMPLED =
-            new Event.PadSampled(new PadSample(42_000, PadSample.NO_READING, false, false, true));
+    private static final int NONE = PadSample.NO_READING;
+    private static final int NO_CODE = PadSample.Codes.NO_CODE;
+    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true, true));
+    private static final Event SAMPLED = new Event.PadSampled(
+            new PadSample(42_000, NONE, NONE, new PadSample.Codes(1346, NO_CODE, NO_CODE), false, false, true));
     private static final Event LOST = new Event.PadLost();
     private static final int DEADLINE_SECONDS = 30;
     private static final int DRIVES = 200_000;
@@ -60,7 +62,7 @@ class JsscLineTest {
         assertEquals(FOUND, next(events));
         assertEquals(SAMPLED, next(events));
         found.drive(heatFor(Duration.ofSeconds(60), 1));
-        assertEquals(new ToPad.Hello(0, 1), next(device().told()));
+        assertEquals(new ToPad.Hello(0, 2), next(device().told()));
         assertEquals(new ToPad.Drive(1, Modality.HEAT, 50, 3_000, PadAtPty.UPTIME), next(device().told()));
         found.deEnergise();
         assertEquals(new ToPad.Off(2), next(device().told()));
@@ -136,7 +138,7 @@ class JsscLineTest {
     void closingSendsAnOffFirst() throws InterruptedException {
         SerialPad found = start(1);
         assertEquals(FOUND, next(events));
-        assertEquals(new ToPad.Hello(0, 1), next(device().told()));
+        assertEquals(new ToPad.Hello(0, 2), next(device().told()));
         found.close();
         assertEquals(new ToPad.Off(1), next(device().told()));
     }

@@ -40,7 +40,7 @@ class OutboxTest {
     void helloDoesAwayWithADrive() {
         outbox.drive(COLD);
         outbox.hello();
-        assertEquals(List.of(new ToPad.Hello(0, 1)), takeAll());
+        assertEquals(List.of(new ToPad.Hello(0, 2)), takeAll());
     }
 
     @Test
@@ -54,7 +54,7 @@ class OutboxTest {
     void offGoesBeforeHello() {
         outbox.hello();
         outbox.off();
-        assertEquals(List.of(new ToPad.Off(0), new ToPad.Hello(1, 1)), takeAll());
+        assertEquals(List.of(new ToPad.Off(0), new ToPad.Hello(1, 2)), takeAll());
     }
 
     @Test

@@ -96,6 +96,7 @@ final class PadAtPty {
                 UPTIME,
                 new Reading(1346, 4200),
                 Reading.NONE,
+                Reading.NONE,
                 Contact.UNKNOWN,
                 new Outputs(false, false, Outputs.NO_CURRENT, 0),
                 new Heard(true, 0, Refusal.NONE),

@@ -101,6 +101,7 @@ final class ScriptedLine implements SerialLine, MonotonicClock, EventSink {
                 nextSeq(),
                 uptime & 0xFFFF_FFFFL,
                 new Reading(1346, 4200),
+                new Reading(1352, 4184),
                 new Reading(1560, 3725),
                 Contact.ON,
                 new Outputs(true, false, 1667, 2000),

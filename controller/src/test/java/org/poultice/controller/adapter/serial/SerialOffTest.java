@@ -143,6 +143,7 @@ class SerialOffTest {
                 1_000,
                 new Reading(1346, 4200),
                 Reading.NONE,
+                Reading.NONE,
                 Contact.UNKNOWN,
                 outputs,
                 new Heard(false, 0, Refusal.NONE),

@@ -65,7 +65,7 @@ class SerialPadDriveTest {
         pad.drive(heatFor(3000));
         line.hello(ScriptedLine.ALL);
         pad.drive(heatFor(3000));
-        assertEquals(List.of(new ToPad.Hello(0, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(0, 2)), line.sent);
     }
 
     @Test
@@ -104,7 +104,7 @@ class SerialPadDriveTest {
         line.unplug();
         pad.drive(heatFor(3000));
         line.openAgain();
-        assertEquals(List.of(new ToPad.Hello(1, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(1, 2)), line.sent);
     }
 
     @Test
@@ -112,7 +112,7 @@ class SerialPadDriveTest {
         SerialPad pad = line.pad();
         pad.deEnergise();
         pad.deEnergise();
-        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Off(1), new ToPad.Off(2)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(0, 2), new ToPad.Off(1), new ToPad.Off(2)), line.sent);
     }
 
     @Test

@@ -13,9 +13,10 @@ import org.poultice.protocol.serial.ToPad;
 
 /** What a pad reports besides its temperatures: its button, its faults, and how well the line carries. */
 class SerialPadReportsTest {
-    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true));
+    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true, true));
     private static final Event LOST = new Event.PadLost();
-    private static final Event SAMPLED = new Event.PadSampled(new PadSample(42_000, 37_250, true, false, true));
+    private static final Event SAMPLED = new Event.PadSampled(
+            new PadSample(42_000, 41_840, 37_250, new PadSample.Codes(1346, 1352, 1560), true, false, true));
     private static final Event DOWN = new Event.ButtonDown();
     private static final Event UP = new Event.ButtonUp();
 
@@ -61,7 +62,7 @@ class SerialPadReportsTest {
         line.nextSeq();
         line.hello(ScriptedLine.ALL);
         line.nextSeq();
-        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 3));
         line.say(new ToPad.Off(0));
         line.say(new byte[] {7, 7, 0});
         PadCounts counts = pad.counts();

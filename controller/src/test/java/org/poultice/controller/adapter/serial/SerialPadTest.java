@@ -20,16 +20,19 @@ import org.poultice.protocol.serial.ToPad;
 
 /** How the controller finds a pad, listens to it, and loses it; section 7 of docs/serial-protocol.md. */
 class SerialPadTest {
-    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true));
+    private static final int NONE = PadSample.NO_READING;
+    private static final int NO_CODE = PadSample.Codes.NO_CODE;
+    private static final Event FOUND = new Event.PadFound(new PadAbilities(true, true, true, true));
     private static final Event LOST = new Event.PadLost();
-    private static final Event SAMPLED = new Event.PadSampled(new PadSample(42_000, 37_250, true, false, true));
+    private static final Event SAMPLED = new Event.PadSampled(
+            new PadSample(42_000, 41_840, 37_250, new PadSample.Codes(1346, 1352, 1560), true, false, true));
 
     private final ScriptedLine line = new ScriptedLine();
 
     @Test
     void helloIsTheFirstThingSaidOnALineThatOpens() {
         line.pad();
-        assertEquals(List.of(new ToPad.Hello(0, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(0, 2)), line.sent);
     }
 
     @Test
@@ -40,7 +43,7 @@ class SerialPadTest {
         line.wait(250);
         assertEquals(2, line.sent.size());
         line.wait(2_000);
-        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Hello(1, 1), new ToPad.Hello(2, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(0, 2), new ToPad.Hello(1, 2), new ToPad.Hello(2, 2)), line.sent);
     }
 
     @Test
@@ -79,15 +82,16 @@ class SerialPadTest {
         assertEquals(List.of(LOST, new Event.PadFound(new PadAbilities(true, false, false))), line.events);
         line.sample();
         assertEquals(
-                new Event.PadSampled(new PadSample(42_000, PadSample.NO_READING, true, false, true)),
+                new Event.PadSampled(new PadSample(
+                        42_000, NONE, NONE, new PadSample.Codes(1346, NO_CODE, NO_CODE), true, false, true)),
                 line.events.getLast());
     }
 
     @Test
     void padOfAnotherVersionIsNeverFoundAndLosesOneThatWas() {
         line.greetedPad();
-        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
-        line.say(new FromPad.OtherVersion(line.nextSeq(), 2));
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 3));
+        line.say(new FromPad.OtherVersion(line.nextSeq(), 3));
         line.sample();
         assertEquals(List.of(LOST), line.events);
     }
@@ -162,7 +166,7 @@ class SerialPadTest {
             line.pass(250);
             line.say(new byte[] {1, 2, 3, 0});
         }
-        assertEquals(List.of(new ToPad.Hello(0, 1), new ToPad.Hello(1, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(0, 2), new ToPad.Hello(1, 2)), line.sent);
     }
 
     @Test
@@ -182,7 +186,7 @@ class SerialPadTest {
         line.unplug();
         pad.deEnergise();
         line.openAgain();
-        assertEquals(List.of(new ToPad.Hello(1, 1)), line.sent);
+        assertEquals(List.of(new ToPad.Hello(1, 2)), line.sent);
     }
 
     @Test

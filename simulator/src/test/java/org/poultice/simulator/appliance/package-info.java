@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.appliance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.body;
+
+import org.jspecify.annotations.NullMarked;
