@@ -20,6 +20,7 @@ public final class Main {
                 .addSubcommand(new StormCommand())
                 .addSubcommand(new FaultsCommand())
                 .addSubcommand(new TissueCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ControllerCommand()));
     }

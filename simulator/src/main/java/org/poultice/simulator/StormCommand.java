@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Cli;
 import org.poultice.controller.boot.Version;
+import org.poultice.simulator.storm.Hardware;
 import org.poultice.simulator.storm.Seeds;
 import org.poultice.simulator.storm.StormReport;
 import org.poultice.simulator.storm.StormRunner;
@@ -62,6 +63,15 @@ final class StormCommand implements Callable<Integer> {
                     "Write what each pad really did to DIR/seed-N.csv, and what happened to DIR/seed-N.events.csv.")
     private @Nullable Path traceDirectory;
 
+    @Option(
+            names = "--hardware",
+            paramLabel = "NAME",
+            defaultValue = "documented",
+            description = "The pad: documented, the default, keeps the limits of docs/wiring.md; strong has 60 W and no"
+                    + " cut-out, to show what comes of that.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private String hardware;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -69,11 +79,16 @@ final class StormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput, IOException, InterruptedException {
         Seeds range = checked();
+        Hardware built = Hardware.of(hardware);
+        if (built == null) {
+            throw new BadInput(
+                    List.of("--hardware: \"" + hardware + "\" is not there to be had; write " + Hardware.words()));
+        }
         if (!Configuration.isFrozen()) {
             Configuration.set("level", "off"); // what the product warns of in a storm is what a storm is made of
         }
         int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        StormRunner runner = new StormRunner(days, traceDirectory);
+        StormRunner runner = new StormRunner(days, traceDirectory, built);
         StormReport report = new StormReport(spec.commandLine().getOut(), runner, days, commit());
         return report.run(range, cores) ? Cli.OK : FAILED;
     }

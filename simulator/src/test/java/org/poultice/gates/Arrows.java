@@ -59,6 +59,10 @@ record Arrows(String root) {
                 slices().matching(root + ".controller.adapter.(*)..").should().notDependOnEachOther());
         rules.put("protocol knows nothing above it", never(protocol(""), controller(""), simulator()));
         rules.put("the controller does not know the simulator", never(controller(""), simulator()));
+        rules.put(
+                "simulator.plot depends on the JDK",
+                only(root + ".simulator.plot..", ANY_JDK, "javax.xml..", "org.jspecify.."));
+        rules.put("simulator.report depends on tissue and plot", onlyReport());
         rules.putAll(librariesStayAtHome());
         rules.put("nobody but adapters and what starts them reads a clock or sleeps", noClocks());
         return rules;
@@ -93,6 +97,11 @@ record Arrows(String root) {
                         "org.apache.artemis..",
                         "com.hivemq.."));
         return rules;
+    }
+
+    private ArchRule onlyReport() {
+        String[] allowed = {ANY_JDK, "org.jspecify..", root + ".simulator.tissue..", root + ".simulator.plot.."};
+        return only(root + ".simulator.report..", allowed);
     }
 
     private ArchRule pureEngine() {

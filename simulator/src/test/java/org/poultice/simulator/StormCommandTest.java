@@ -63,7 +63,8 @@ class StormCommandTest {
                 "--seeds=1..9999999",
                 "--days=0",
                 "--threads=-1",
-                "--days=x"
+                "--days=x",
+                "--hardware=paper"
             })
     void badArgumentsAreAnsweredInOneLineAndNothingIsRun(String argument) {
         assertEquals(2, storm("storm", argument));

@@ -13,13 +13,11 @@ import org.poultice.controller.engine.Reason;
 import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.message.DeadManWord;
 import org.poultice.protocol.plan.Modality;
-import org.poultice.protocol.plan.Temperature;
 
 /** Sentences for people: what it is, with its numbers, and what to do next. For the log, the reports and the screens alike. */
 public final class Words {
 
-    private static final String HOW_TO_RESET =
-            "Hold the button for " + span(Rules.RESET_PRESS) + " once its cause is gone.";
+    static final String HOW_TO_RESET = "Hold the button for " + span(Rules.RESET_PRESS) + " once its cause is gone.";
 
     private Words() {}
 
@@ -87,69 +85,7 @@ public final class Words {
 
     /** The same without the time, for those who are told it apart. */
     public static String reason(Finding finding) {
-        return switch (finding.reason()) {
-            case BOTH_OUTPUTS_ON -> "the pad heats and cools at the same time. Unplug it; it is broken.";
-            case ENERGISED_WHILE_OFF -> "the pad has power although it was switched off. Unplug it now.";
-            case WRONG_OUTPUT_ON -> "the pad switched on the wrong output. Unplug it; check its wiring.";
-            case PAD_TOO_HOT, PAD_HOT -> "the pad's surface is at " + measured(finding, "above") + ". Take it off.";
-            case SKIN_TOO_HOT, SKIN_HOT -> "the skin is at " + measured(finding, "above") + ". Take the pad off.";
-            case PAD_TOO_COLD, PAD_COLD -> "the pad's surface is at " + measured(finding, "below") + ". Take it off.";
-            case SKIN_TOO_COLD, SKIN_COLD -> "the skin is at " + measured(finding, "below") + ". Take the pad off.";
-            case HEATING_WHILE_OFF ->
-                "the pad is off and at " + measured(finding, "above") + ": it still heats. Unplug it now.";
-            case COOLING_WHILE_OFF ->
-                "the pad is off and at " + measured(finding, "below") + ": it still cools. Unplug it now.";
-            case SKIN_DOSE_FULL, SKIN_DOSE -> "the skin has had " + dose(finding) + " in this session. Look at it.";
-            case PAD_DOSE_FULL -> "the pad has given " + dose(finding) + " within a day. Let the skin rest from heat.";
-            case COLD_TIME_FULL, COLD_TIME ->
-                "the skin was below 15 °C for " + millis(finding.actual())
-                        + " within 4 h, and at most 2 h may be. Look at it.";
-            case PAD_FAULT ->
-                "the pad reports its fault " + finding.actual()
-                        + " and has switched itself off. Its manual says what that is.";
-            case SENSORS_DISAGREE ->
-                "the pad's two sensors differ by " + measured(finding, "above") + ". Have them checked.";
-            case SENSOR_FROZEN ->
-                "one of the sensors has given the same reading " + finding.actual() + " times. Have it checked.";
-            case SENSOR_NOISY ->
-                "the readings of a sensor scatter by " + measured(finding, "above") + ". Check its wires.";
-            case TOO_FAST ->
-                "a reading changes each second by " + measured(finding, "above") + ". Check where the sensors sit.";
-            case READING_IMPLAUSIBLE -> "the pad's sensors give readings that cannot be. Check them and their wires.";
-            case READING_STALE -> "the pad's last reading is " + age(finding) + ". Check its plug.";
-            case NOT_HEATING ->
-                "the pad is at " + measured(finding, "on its way to") + ", and does not heat. Have it checked.";
-            case PAD_DETACHED ->
-                "the pad has not been on a body for " + millis(finding.actual()) + ". Lay it on before the next start.";
-            case PAD_LOST -> "the pad was lost while it was on. Check its plug.";
-            case EVENTS_LOST -> "more happened than could be followed. If this comes again, report it.";
-            case JOURNAL_FAILED -> "the journal cannot be written. Free space on the disk or mend it.";
-            case JOURNAL_DAMAGED ->
-                "the journal is damaged or not complete, so the worst is assumed. "
-                        + (finding.actual() > 0 ? "Nothing starts for a day." : "A full break is due.");
-            case TRIPPED -> "a trip is latched. " + HOW_TO_RESET;
-            case PAD_MISSING -> "there is no pad. Plug it in.";
-            case PAD_CANNOT -> "this pad cannot give what is due. Use one that can.";
-            case BUTTON_STUCK ->
-                "the button has been down for " + millis(finding.actual())
-                        + ". Free it: while it is stuck, it can neither start nor stop anything.";
-            case BREAK_NOT_KEPT ->
-                "the skin has rested " + wholeSeconds(finding.actual()) + " of " + millis(finding.limit()) + ".";
-            case DAY_FULL ->
-                finding.actual() + " applications began within a day, and at most " + finding.limit() + " may.";
-            case CREAM_ON_SKIN ->
-                "there is cream on the skin since " + millis(finding.actual()) + " ago. No heat for "
-                        + millis(finding.limit()) + ": heat on some creams burns.";
-            case SKIN_STILL_COLD -> "the skin is at " + measured(finding, "below") + ". Let it warm up.";
-            case SESSION_RUNNING -> "a session is running. A short press or a stop ends it.";
-            case PRESS_TOO_LONG -> "the button was held for " + millis(finding.actual()) + ". A short press starts.";
-            case UNDERPOWERED ->
-                "the pad stays at " + measured(finding, "on its way to") + ". Cover it, or use a warmer room.";
-            case NOT_COOLING ->
-                "the pad warms up although it is to cool: it is at " + measured(finding, "after")
-                        + ". Check its pump and its ice.";
-            case PAIN_FOR_A_WEEK -> "the pain has lasted for more than a week. See a doctor.";
-        };
+        return ReasonWords.of(finding);
     }
 
     /** What people have to know about a device before they use it, because it lacks what others have; nothing about one that lacks nothing. */
@@ -189,30 +125,8 @@ public final class Words {
         return heat && cold ? "heat and cold" : heat ? "heat only" : cold ? "cold only" : "no outputs";
     }
 
-    private static String measured(Finding finding, String side) {
-        return new Temperature((int) finding.actual()) + ", " + side + " " + new Temperature((int) finding.limit());
-    }
-
-    /** A dose of heat in the minutes that it counts, of as many as it is held against. */
-    private static String dose(Finding finding) {
-        return String.format(
-                Locale.ROOT, "%.1f of %.0f CEM43 minutes of heat", finding.actual() / 60e3, finding.limit() / 60e3);
-    }
-
-    private static String age(Finding finding) {
-        return finding.reason().unit() == Reason.Unit.MILLIS
-                        && finding.actual() < Duration.ofDays(1).toMillis()
-                ? millis(finding.actual()) + " old"
-                : "missing";
-    }
-
-    private static String millis(long millis) {
+    static String millis(long millis) {
         return span(Duration.ofMillis(millis));
-    }
-
-    /** A rest is never told as longer than it was. */
-    private static String wholeSeconds(long millis) {
-        return millis(millis / 1000 * 1000);
     }
 
     /** A time for people, never shorter than it is: up to whole seconds, from an hour on up to whole minutes. {@code 19 min 59 s}. */

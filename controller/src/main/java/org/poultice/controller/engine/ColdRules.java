@@ -21,9 +21,10 @@ final class ColdRules {
     /** It is off, lies on a body, has been cold for two minutes, and is as cold as ever since it is off. */
     static @Nullable Finding coolingWhileOff(Signs signs) {
         Trend surface = signs.surface();
-        boolean judged = signs.lasted(signs.power().offSince(), WARMS_AFTER)
+        boolean judged = surface.covers(WARMS_OVER)
+                && surface.newest() < COLDER_THAN_ROOMS
+                && signs.lasted(signs.power().offSince(), WARMS_AFTER)
                 && signs.lasted(signs.wear().wornSince(), WARMS_AFTER)
-                && surface.covers(WARMS_OVER)
                 && surface.highest(WARMS_OVER) < COLDER_THAN_ROOMS;
         if (!judged) {
             return null;

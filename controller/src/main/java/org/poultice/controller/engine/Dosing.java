@@ -19,12 +19,10 @@ final class Dosing {
         boolean sensesSkin = abilities != null && abilities.skinSensor();
         int cold = sensesSkin ? sample.skinMilliC() : skinUnderCold(sample, state, now);
         int tolerance = PadView.isPlausible(cold) ? rules.sensorToleranceMilliC() : 0;
-        return new Doses.Seen(warmer(sample.padMilliC(), sample.twinMilliC()), sample.skinMilliC(), cold - tolerance);
-    }
-
-    /** Of two sensors in a pad the one that shows more, if both can be true. */
-    private static int warmer(int pad, int twin) {
-        return PadView.isPlausible(twin) && (!PadView.isPlausible(pad) || twin > pad) ? twin : pad;
+        return new Doses.Seen(
+                PadView.extreme(Modality.HEAT, sample.padMilliC(), sample.twinMilliC()),
+                sample.skinMilliC(),
+                cold - tolerance);
     }
 
     /** Without a sensor on it the skin is as cold as the pad, from the start of a cold application to the end of the break after it. */

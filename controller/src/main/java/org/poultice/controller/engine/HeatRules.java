@@ -44,7 +44,7 @@ final class HeatRules {
     static @Nullable Finding heatingWhileOff(Signs signs) {
         Trend surface = signs.surface();
         MonoTime off = signs.power().offSince();
-        if (!signs.lasted(off, RISES_AFTER) || !surface.covers(RISES_OVER) || surface.newest() < HOTTER_THAN_SKIN) {
+        if (!surface.covers(RISES_OVER) || surface.newest() < HOTTER_THAN_SKIN || !signs.lasted(off, RISES_AFTER)) {
             return null;
         }
         int rise = surface.rise(RISES_OVER);

@@ -34,9 +34,9 @@ class DoseTest {
 
     @Test
     void theSkinIsWarnedForAtOneMinuteAndTheSessionEndsAtTwo() {
-        EngineFixture bed = EngineFixture.withPad(HEAT).reading(41, 40.9);
+        EngineFixture bed = EngineFixture.withPad(HEAT).reading(39.9, 40.9);
         bed.press();
-        bed.reading(41, 42.0).at("10:00");
+        bed.reading(39.9, 42.0).at("10:00");
         assertEquals("""
                 0:00 EpisodeBegan, SessionStarted 1 of 3, ApplicationStarted 1.0 HEAT
                 0:30 Warned SKIN_HOT 42.000/41.000
@@ -58,32 +58,31 @@ class DoseTest {
     }
 
     @Test
-    void aPadThatIsFullWhileNothingRunsIsNoTripButRefusesHeatUntilEnoughIsADayOld() {
-        EngineFixture bed = EngineFixture.withPad(HEAT).reading(42.4, 36);
+    void aPadThatIsFullTripsWhileItHeatsAndIsRefusedHeatUntilEnoughIsADayOld() {
+        EngineFixture bed = EngineFixture.withPad(HEAT);
         bed.press();
-        bed.at("40:00"); // 16 minutes at 43 °C are full after 36:46, in the break
+        hot(bed, 0, 20);
+        bed.reading(30, 33).at("40:10").story();
+        hot(bed, 40, 57);
+        assertEquals(
+                "56:55 ApplicationEnded 1.1 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped PAD_DOSE_FULL 16:00.217/16:00",
+                bed.story());
+        bed.reading(30, 33).at("1:05:00").step(new Event.ButtonDown());
+        bed.at("1:05:04").step(new Event.ButtonUp());
+        bed.at("1:20:00").press();
         assertEquals("""
-                0:00 EpisodeBegan, SessionStarted 1 of 3, ApplicationStarted 1.0 HEAT
-                20:00 ApplicationEnded 1.0 COMPLETED""", bed.story());
-        bed.reading(30, 33).at("1:00:10");
-        assertEquals("""
-                40:00 Waiting PAD_DOSE_FULL 17:24.660/16:00 to 24:05:00
-                1:00:00 SessionEnded 1 GAVE_UP""", bed.story());
-        bed.press();
-        assertEquals("1:00:10 Refused PAD_DOSE_FULL 17:24.660/16:00 to 24:05:00", bed.story());
+                1:05:03 Reset
+                1:20:00 Refused PAD_DOSE_FULL 16:02.394/16:00 to 24:05:00""", bed.story());
         bed.at("24:05:00").press();
         assertTrue(bed.story().endsWith("ApplicationStarted 2.0 HEAT"));
     }
 
-    @Test
-    void aPadThatIsFullWhileItHeatsTrips() {
-        EngineFixture bed = EngineFixture.withPad(HEAT).reading(42.4, 36);
-        bed.press();
-        bed.at("20:01").reading(30, 33).at("40:00").reading(42.4, 36).story();
-        bed.at("1:00:00");
-        assertEquals("""
-                40:00 ApplicationStarted 1.1 HEAT
-                56:44 ApplicationEnded 1.1 TRIPPED +0:02, SessionEnded 1 TRIPPED, Tripped PAD_DOSE_FULL 16:00.217/16:00""", bed.story());
+    /** A pad at 42.4 °C that falls for a second each minute, so that it is given power now and then, as one is that is sound. */
+    private static void hot(EngineFixture bed, int fromMinute, int toMinute) {
+        for (int minute = fromMinute; minute < toMinute; minute++) {
+            bed.reading(42.4, 36).at(minute + ":29").reading(38.5, 36).at(minute + ":30");
+            bed.reading(42.4, 36).at((minute + 1) + ":00");
+        }
     }
 
     /** The skin is cold in the breaks too, and warm enough for the next application for two seconds. */
@@ -158,12 +157,12 @@ class DoseTest {
         assertEquals(
                 new Occurrence.StillHere(minute), bed.tick().effects().append().getFirst());
 
-        bed.at("20:00").step(new Event.StopRequested());
-        bed.at("20:59").sample();
+        bed.step(new Event.StopRequested());
+        bed.at("1:59").sample();
         assertTrue(bed.tick().effects().append().isEmpty());
-        bed.at("21:00").sample();
+        bed.at("2:00").sample();
         assertEquals(
-                315_000_000_000L,
+                30_000_000_000L,
                 ((Occurrence.StillHere) bed.tick().effects().append().getFirst())
                         .had()
                         .padNanos());

@@ -21,10 +21,16 @@ public final class HeatingPad extends Lumps {
     private final CutOut cutOut;
     private double film;
     private double surface;
-    private double backLoss = BACK_LOSS;
+    private double backLoss;
 
-    private HeatingPad(double watts, double airCelsius, CutOut cutOut) {
+    /**
+     * A pad as warm as the room.
+     *
+     * @param backLoss what its film loses to the room while nobody lies on it, W/K
+     */
+    HeatingPad(double watts, double airCelsius, CutOut cutOut, double backLoss) {
         this.watts = watts;
+        this.backLoss = backLoss;
         this.cutOut = cutOut;
         air = airCelsius;
         film = airCelsius;
@@ -34,12 +40,15 @@ public final class HeatingPad extends Lumps {
     /** As documented: 20 W, and a cut-out of the film. */
     static HeatingPad documented(double airCelsius) {
         return new HeatingPad(
-                DOCUMENTED_WATTS, airCelsius, new CutOut(DOCUMENTED_CUT_OUT, DOCUMENTED_CUT_OUT - HYSTERESIS));
+                DOCUMENTED_WATTS,
+                airCelsius,
+                new CutOut(DOCUMENTED_CUT_OUT, DOCUMENTED_CUT_OUT - HYSTERESIS),
+                BACK_LOSS);
     }
 
     /** Of any power, and nothing that would stop it. */
     static HeatingPad unguarded(double watts, double airCelsius) {
-        return new HeatingPad(watts, airCelsius, CutOut.none());
+        return new HeatingPad(watts, airCelsius, CutOut.none(), BACK_LOSS);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Peltier extends Lumps {
     }
 
     /** With the switch that keeps it from freezing. */
-    static Peltier of(int modules, double amperes, double airCelsius) {
+    public static Peltier of(int modules, double amperes, double airCelsius) {
         return new Peltier(modules, amperes, airCelsius, new CutOut(FROST, THAWED));
     }
 

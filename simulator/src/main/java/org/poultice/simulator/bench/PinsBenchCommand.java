@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.poultice.controller.adapter.yaml.AdvisedPlan;
-import org.poultice.controller.adapter.yaml.SeedLibrary;
-import org.poultice.controller.engine.Rules;
 import org.tinylog.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,18 +53,9 @@ public final class PinsBenchCommand implements Callable<Integer> {
             Configuration.set("level", "error"); // a line of the log in each round would be measured too
         }
         try (Stage stage = simulatedChip == null ? new PipeStage() : new ChipStage(simulatedChip)) {
-            print(stage, new StopBench(stage, rules()));
+            print(stage, new StopBench(stage, BenchedPlan.rules()));
         }
         return 0;
-    }
-
-    private static Rules rules() {
-        SeedLibrary seeds = SeedLibrary.open();
-        AdvisedPlan advised = seeds.plan(SeedLibrary.PLANS.getFirst()).value();
-        if (advised == null) {
-            throw new IllegalStateException("the care plan that the program carries is not intact");
-        }
-        return Rules.of(advised.plan(), seeds.facts().painLimit());
     }
 
     private void print(Stage stage, StopBench bench) throws IOException {

@@ -20,6 +20,11 @@ public record Habits(Duration slowest, Duration shiftsEvery, int sleepsIn) {
     private static final int MOST_SHIFT_SECONDS = 1_800;
     private static final int SLEEPIEST = 30;
 
+    /** The same, for somebody who does not fall asleep now. */
+    public Habits awake() {
+        return new Habits(slowest, shiftsEvery, 0);
+    }
+
     /** Somebody's, the same for the same seed. */
     public static Habits of(long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ SALT);

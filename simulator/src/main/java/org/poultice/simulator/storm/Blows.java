@@ -1,6 +1,7 @@
 package org.poultice.simulator.storm;
 
 import org.poultice.controller.engine.Event;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.mishap.Order;
 import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldFaults;
@@ -11,10 +12,13 @@ final class Blows {
     private static final int FLOOD = 300;
 
     private final World world;
+    private final Habits habits;
     private final WorldFaults faults;
 
-    Blows(World world) {
+    /** @param habits of the person, who stays awake in calm times */
+    Blows(World world, Habits habits) {
         this.world = world;
+        this.habits = habits;
         faults = new WorldFaults(world);
     }
 
@@ -39,7 +43,7 @@ final class Blows {
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(true);
             case STOP -> world.offer(new Event.StopRequested(), 1);
             case ARM -> world.offer(new Event.StartRequested(), 1);
-            case CALM -> {}
+            case CALM -> world.pad().wearer().becomes(habits.awake());
         }
     }
 
@@ -57,7 +61,8 @@ final class Blows {
             case WALL_STEPPED, WALL_STOPPED, WALL_ALONE ->
                 world.computer().wall().mend();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(false);
-            case KILL, REBOOT, POWER_CUT, STALL, FLOOD, BIT_FLIP, STOP, ARM, CALM -> {}
+            case CALM -> world.pad().wearer().becomes(habits);
+            case KILL, REBOOT, POWER_CUT, STALL, FLOOD, BIT_FLIP, STOP, ARM -> {}
         }
     }
 }

@@ -22,7 +22,15 @@ final class Caretaker {
     private static final long FULL_BREAK = Duration.ofMinutes(21).toNanos();
     private static final Duration SHORT_PRESS = Duration.ofMillis(300);
     private static final Duration RESET_PRESS = Duration.ofSeconds(4);
+
+    /** A controller waits for 25 °C, and its sensor may be wrong, and late. */
     private static final double WARM_SKIN = 27.0;
+
+    /** So long a controller waits at most for a skin that does not become warm; then it gives the session up. */
+    private static final long GIVES_UP = Duration.ofMinutes(15).toNanos();
+
+    /** A skin as cold as this may be taken for one at the limit of 8 °C, and trips. */
+    private static final double NEARLY_TOO_COLD = 9.5;
 
     private final World world;
     private final StormWatch watch;
@@ -31,6 +39,9 @@ final class Caretaker {
     private long nextLook;
     private long pressedAt = -1;
     private long startedAt = -1;
+    private long isToBeDoneBy;
+    private long waited;
+    private double coldest = Double.POSITIVE_INFINITY;
     private int promised;
     private boolean done;
     private boolean excused;
@@ -63,8 +74,7 @@ final class Caretaker {
     Violation look() {
         long now = world.nanos();
         if (startedAt >= 0) {
-            done = true;
-            return judgeSession(now);
+            return attendSession(now);
         }
         if (pressedAt >= 0) {
             long at = pressedAt;
@@ -122,20 +132,35 @@ final class Caretaker {
             return wrong(now, "a press at %.0f s starts nothing: %s".formatted(at / 1e9, watch.refusal()));
         }
         startedAt = at;
-        nextLook = at + SESSION;
+        isToBeDoneBy = at + SESSION;
         return null;
     }
 
-    private @Nullable Violation judgeSession(long now) {
+    private @Nullable Violation attendSession(long now) {
+        nextLook = now + BETWEEN_ATTEMPTS;
+        double skin = world.pad().thermal().skinCelsius();
+        coldest = Math.min(coldest, skin);
+        boolean waits = !watch.isOn() && isRested(now) && skin < WARM_SKIN;
+        waited += waits ? BETWEEN_ATTEMPTS : 0;
+        long delivered = delivered();
+        if (delivered < promised && now < isToBeDoneBy + waited) {
+            return null;
+        }
+        done = true;
+        excused = delivered < promised
+                && (waited >= GIVES_UP || coldest < NEARLY_TOO_COLD || watch.isHinderedByDose(now));
+        return delivered >= promised || excused
+                ? null
+                : wrong(now, "%d of %d applications were delivered".formatted(delivered, promised));
+    }
+
+    private long delivered() {
         long delivered = 0;
         for (PadJudge.Exposure exposure : world.judge().exposures()) {
             boolean isOurs = exposure.startNanos() >= startedAt;
             delivered += isOurs && exposure.endNanos() - exposure.startNanos() >= DELIVERED ? 1 : 0;
         }
-        excused = delivered < promised && watch.isHinderedByDose(now);
-        return delivered >= promised || excused
-                ? null
-                : wrong(now, "%d of %d applications were delivered".formatted(delivered, promised));
+        return delivered;
     }
 
     private long room(long now) {

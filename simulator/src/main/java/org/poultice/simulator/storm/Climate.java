@@ -9,22 +9,26 @@ import org.poultice.controller.engine.Rules;
 import org.poultice.simulator.body.Body;
 import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.TimeRules;
-import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.world.Beginning;
 import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldSetup;
 
-/** What is the same for every storm: the care plans that the product carries, and how its controller begins. A value; any thread. */
+/** What is the same for every storm: the care plans that the product carries, how its controller begins, and what the pad is built of. A value; any thread. */
 final class Climate {
     private static final int MAX_PER_DAY = 8; // rule I5; the observer does not ask the controller for it
 
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final SeedLibrary seeds = SeedLibrary.open();
     private final Beginning beginning;
+    private final Hardware hardware;
 
-    /** @param beginning the product's own, or a wrong one that has to be found */
-    Climate(Beginning beginning) {
+    /**
+     * @param beginning the product's own, or a wrong one that has to be found
+     * @param hardware of the pad
+     */
+    Climate(Beginning beginning, Hardware hardware) {
         this.beginning = beginning;
+        this.hardware = hardware;
         for (String name : SeedLibrary.PLANS) {
             AdvisedPlan advised = seeds.plan(name).value();
             if (advised == null) {
@@ -57,14 +61,14 @@ final class Climate {
         WorldSetup setup = new WorldSetup(
                 ofThePlan,
                 judged,
-                PadBuild.heatAndCold(),
+                hardware.build(),
                 null,
                 weather.seed(),
                 weather.controllerClock(),
                 weather.padClock(),
                 weather.timeOfDay(),
-                Body.REFERENCE,
-                Habits.PUNCTUAL);
+                Body.of(weather.seed()),
+                Habits.of(weather.seed()));
         return new World(setup, watch, beginning);
     }
 }

@@ -1,6 +1,7 @@
 package org.poultice.simulator.storm;
 
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.judge.Extremes;
 import org.poultice.simulator.judge.Violation;
 
 /**
@@ -10,11 +11,19 @@ import org.poultice.simulator.judge.Violation;
  * @param sessions how many began
  * @param applications how many were delivered, to their end or nearly
  * @param calms in how many calm times a session was wanted and possible
+ * @param extremes the worst that came to the skin, before any relay welded
+ * @param weld what came of the relay that welded at the end, or null where none did
  */
-record Outcome(@Nullable Violation violation, long sessions, long applications, int calms) {
+record Outcome(
+        @Nullable Violation violation,
+        long sessions,
+        long applications,
+        int calms,
+        Extremes extremes,
+        @Nullable Weld weld) {
 
     /** The same with what a drill at the end has found. */
-    Outcome with(@Nullable Violation found) {
-        return new Outcome(found, sessions, applications, calms);
+    Outcome with(@Nullable Violation found, @Nullable Weld ofTheDrill) {
+        return new Outcome(found, sessions, applications, calms, extremes, ofTheDrill);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.Rules;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.PadJudge;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.world.World;
@@ -41,7 +42,7 @@ final class Storm {
         watch = new StormWatch(trace);
         world = climate.world(weather, watch);
         watch.tell(world.judge());
-        blows = new Blows(world);
+        blows = new Blows(world, Habits.of(weather.seed()));
         for (int i = 0; i < weather.faults().size(); i++) {
             Fault fault = weather.faults().get(i);
             changes.add(new Change(fault.atNanos(), 2 * i, fault, true));
@@ -68,7 +69,11 @@ final class Storm {
         }
         trace.ended(world.nanos());
         Outcome outcome = outcome(violation);
-        return violation == null ? outcome.with(new RelayDrill(world, watch, applications).run()) : outcome;
+        if (violation != null) {
+            return outcome;
+        }
+        RelayDrill drill = new RelayDrill(world, watch, applications, weather.seed());
+        return outcome.with(drill.run(), drill.result());
     }
 
     private void advanceTo(long next) {
@@ -141,7 +146,13 @@ final class Storm {
             delivered += exposure.endNanos() - exposure.startNanos() >= DELIVERED_NANOS ? 1 : 0;
         }
         int calms = (int) caretakers.stream().filter(each -> !each.isExcused()).count();
-        return new Outcome(violation, watch.sessions(), delivered, calms);
+        return new Outcome(
+                violation,
+                watch.sessions(),
+                delivered,
+                calms,
+                world.temperatures().extremes(),
+                null);
     }
 
     private record Change(long nanos, int number, Fault fault, boolean begins) {}

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.judge.Extremes;
 import org.poultice.simulator.judge.Violation;
 
 /** Runs storms and tells people what came of them. */
@@ -23,6 +25,11 @@ public final class StormReport {
     private long applications;
     private long calms;
     private long cpuNanos;
+    private Extremes extremes = Extremes.NONE;
+    private Extremes afterWelds = Extremes.NONE;
+    private int weldedHeat;
+    private int weldedCold;
+    private int limitsPassed;
 
     /** @param commit what was built, for the line that tells how to repeat a violation */
     public StormReport(PrintWriter out, StormRunner runner, int days, String commit) {
@@ -32,12 +39,15 @@ public final class StormReport {
         this.commit = commit;
     }
 
-    /** Returns whether nothing was wrong. */
+    /** Returns whether nothing was wrong. What no software can prevent, once a relay has welded, is told and is nothing wrong. */
     public boolean run(Seeds seeds, int threads) throws InterruptedException, IOException {
         long begun = System.nanoTime();
         runner.run(seeds.first(), seeds.last(), threads, this::take);
         double seconds = (System.nanoTime() - begun) / 1e9;
         double simulated = Duration.ofDays(days).toSeconds() * (double) seeds.count();
+        line(extremes + " (before any relay welded)");
+        line("welded_heat=%d welded_cold=%d limits_passed=%d %s (in the half hour after)"
+                .formatted(weldedHeat, weldedCold, limitsPassed, afterWelds));
         line("sessions=%d applications=%d calm_times=%d threads=%d speed_per_core=%.0fx"
                 .formatted(sessions, applications, calms, threads, simulated / (cpuNanos / 1e9)));
         line("seeds=%d simulated_days=%d faults=%d violations=%d speed=%.0fx"
@@ -52,6 +62,10 @@ public final class StormReport {
         applications += outcome.applications();
         calms += outcome.calms();
         cpuNanos += result.cpuNanos();
+        extremes = extremes.and(outcome.extremes());
+        if (outcome.weld() != null) {
+            take(result.seed(), outcome.weld());
+        }
         Violation violation = wrong(outcome);
         if (violation != null) {
             violations++;
@@ -63,6 +77,17 @@ public final class StormReport {
                 List<String> lines = runner.explain(result.seed(), violation);
                 lines.forEach(each -> line("  " + each));
             }
+        }
+    }
+
+    private void take(long seed, Weld weld) {
+        boolean heats = weld.output() == Modality.HEAT;
+        weldedHeat += heats ? 1 : 0;
+        weldedCold += heats ? 0 : 1;
+        limitsPassed += weld.passed().isEmpty() ? 0 : 1;
+        afterWelds = afterWelds.and(weld.extremes());
+        for (Violation passed : weld.passed()) {
+            line("welded %s seed=%d: %s; no software can prevent it".formatted(weld.output(), seed, passed));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.body.Body;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.world.Beginning;
 
@@ -24,14 +26,14 @@ public final class StormRunner {
     private final @Nullable Path traceDirectory;
 
     /** @param traceDirectory where each storm's truth is written, or null */
-    public StormRunner(int days, @Nullable Path traceDirectory) {
-        this(days, traceDirectory, Beginning.PRODUCT);
+    public StormRunner(int days, @Nullable Path traceDirectory, Hardware hardware) {
+        this(days, traceDirectory, new Climate(Beginning.PRODUCT, hardware));
     }
 
-    StormRunner(int days, @Nullable Path traceDirectory, Beginning beginning) {
+    StormRunner(int days, @Nullable Path traceDirectory, Climate climate) {
         this.days = days;
         this.traceDirectory = traceDirectory;
-        climate = new Climate(beginning);
+        this.climate = climate;
     }
 
     /**
@@ -98,6 +100,7 @@ public final class StormRunner {
         LastLines last = new LastLines(LINES_OF_TRACE);
         Violation found = run(shortest, last).violation();
         List<String> lines = new ArrayList<>();
+        lines.add(Body.of(seed) + ", " + Habits.of(seed));
         lines.add("shrunk to %d, plan %s, clocks %+d and %+d ppm (controller, pad):"
                 .formatted(
                         shortest.faults().size(),

@@ -18,6 +18,20 @@ public record Layer(
         double metabolicWPerM3,
         Vessels vessels) {
 
+    /** The same in other cells. */
+    public Layer inCellsOf(double otherCellM) {
+        return new Layer(
+                name,
+                thicknessM,
+                otherCellM,
+                conductivityWPerMK,
+                densityKgPerM3,
+                heatCapacityJPerKgK,
+                perfusionPerS,
+                metabolicWPerM3,
+                vessels);
+    }
+
     /** How many cells fill it; at least one. */
     int cells() {
         return (int) Math.max(1, Math.round(thicknessM / cellM));

@@ -95,11 +95,12 @@ final class Vasomotion {
     }
 
     private void follow(double step) {
+        // Math.expm1 may differ from machine to machine in its last bit.
         seconds = step;
-        constrict = -Math.expm1(-step / CONSTRICT);
-        recover = -Math.expm1(-step / RECOVER);
-        dilate = -Math.expm1(-step / DILATE);
-        decay = -Math.expm1(-step / DECAY);
+        constrict = -StrictMath.expm1(-step / CONSTRICT);
+        recover = -StrictMath.expm1(-step / RECOVER);
+        dilate = -StrictMath.expm1(-step / DILATE);
+        decay = -StrictMath.expm1(-step / DECAY);
     }
 
     /** What a step of that length goes of its way: to constrict, to recover, to dilate and to decay. */

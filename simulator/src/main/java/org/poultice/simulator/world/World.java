@@ -10,7 +10,6 @@ import org.poultice.controller.engine.Rules;
 import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
 import org.poultice.simulator.judge.TemperatureJudge;
-import org.poultice.simulator.pad.PadWitness;
 import org.poultice.simulator.pad.SimulatedPad;
 
 /**
@@ -25,8 +24,7 @@ public final class World {
 
     private final VirtualClock clock = new VirtualClock();
     private final Agenda agenda = new Agenda();
-    private final PadJudge judge;
-    private final TemperatureJudge temperatures = new TemperatureJudge();
+    private final Terminals terminals;
     private final Witness witness;
     private final SimulatedPad pad;
     private final VirtualLine line;
@@ -35,8 +33,6 @@ public final class World {
     private long deadUntil;
     private long darkUntil;
     private boolean plugged = true;
-    private boolean heat;
-    private boolean cold;
     private boolean everPressed;
 
     /** The product in a world. */
@@ -47,18 +43,19 @@ public final class World {
     /** A controller that begins in its own way. */
     public World(WorldSetup setup, Witness witness, Beginning beginning) {
         this.witness = witness;
-        judge = new PadJudge(setup.judged());
-        pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(setup.body()), setup.seed(), new Terminals());
+        terminals = new Terminals(new PadJudge(setup.judged()), witness);
+        pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(setup.body()), setup.seed(), terminals);
         pad.wearer().becomes(setup.habits());
         line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
         Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
         VirtualDisk disk = new VirtualDisk(clock, fuse, new SplittableRandom(DISK_SALT ^ setup.seed()));
         computer = new Computer(disk, setting, setup.controllerClock(), setup.timeOfDay());
         pad.clockedBy(setup.padClock());
+        terminals.connect(line, computer);
         Duration age = setup.age();
         if (age != null) {
             everPressed = true;
-            judge.onset(-age.toNanos());
+            judge().onset(-age.toNanos());
             computer.remember(age);
         }
         alive(computer::start);
@@ -74,13 +71,12 @@ public final class World {
         while (true) {
             long next = Math.min(nextThing(), nanos);
             clock.advanceTo(next);
-            pad.advanceTo(next);
+            terminals.watch(pad, next);
             agenda.keep(next);
             line.moveToPad();
-            temperatures.look(next, pad.thermal().padCelsius(), pad.thermal().skinCelsius());
             alive(computer::turn);
             if (next == nanos && nextThing() > nanos) {
-                judge.look(nanos);
+                judge().look(nanos);
                 return;
             }
         }
@@ -94,7 +90,7 @@ public final class World {
             pad.button(false);
             if (!everPressed || newInjury) {
                 everPressed = true;
-                judge.onset(clock.nanos());
+                judge().onset(clock.nanos());
             }
         });
     }
@@ -166,8 +162,9 @@ public final class World {
         return line;
     }
 
+    /** Who judges pad and skin. */
     public TemperatureJudge temperatures() {
-        return temperatures;
+        return terminals.temperatures();
     }
 
     public SimulatedPad pad() {
@@ -175,7 +172,7 @@ public final class World {
     }
 
     public PadJudge judge() {
-        return judge;
+        return terminals.judge();
     }
 
     /** What the controller believes, or null while it is not running. */
@@ -190,12 +187,12 @@ public final class World {
 
     /** Whether the heating terminals have power. */
     public boolean heat() {
-        return heat;
+        return terminals.heat();
     }
 
     /** Whether the cooling terminals have power. */
     public boolean cold() {
-        return cold;
+        return terminals.cold();
     }
 
     /** What ends while it does something is dead; what it still wanted to do has not happened. */
@@ -227,21 +224,5 @@ public final class World {
         long outside = Math.min(pad.nextDeadline(), line.nextArrival());
         long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
         return Math.max(next, clock.nanos());
-    }
-
-    /** Stands at the pad's terminals and at its plug. */
-    private final class Terminals implements PadWitness {
-        @Override
-        public void sent(byte[] bytes) {
-            line.sent(bytes);
-        }
-
-        @Override
-        public void powered(long nanos, int heatPercent, int coldPercent) {
-            heat = heatPercent > 0;
-            cold = coldPercent > 0;
-            judge.power(nanos, heat, cold);
-            witness.powered(nanos, heat, cold, state());
-        }
     }
 }

@@ -5,11 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LumpsTest {
     private static final double AIR = 23;
     private static final double STEP = Lumps.LONGEST_STEP_S;
     private static final double IN_AIR = Lumps.AREA_M2 * 8;
+
+    /**
+     * Film and surface, 120 and 180 J/K, that lose heat in the same proportion are one lump of 300 J/K to whoever looks at the mean, however heat goes from one
+     * to the other: T = air + P/G·(1 − e^(−G·t/C)).
+     */
+    @ParameterizedTest(name = "after {0} s: {1} °C")
+    @CsvSource({"60, 26.6607", "300, 36.1873", "600, 41.5489", "1200, 44.6150"})
+    void aLumpedPadWarmsAsTheClosedFormSays(double seconds, double expected) {
+        double wattsPerK = 0.9;
+        HeatingPad pad = new HeatingPad(20, AIR, CutOut.none(), 0.4 * wattsPerK);
+        for (double at = 0; at < seconds; at += STEP) {
+            pad.advance(STEP, 1, 0.6 * wattsPerK, AIR);
+        }
+        assertEquals(expected, pad.storedJ() / 300, 0.0001);
+        assertEquals(expected, AIR + 20 / wattsPerK * (1 - Math.exp(-wattsPerK * seconds / 300)), 0.0001);
+    }
 
     @Test
     void theFilmOfAStrongPadPassesFiftyDegreesInAMinuteAndAHalf() {

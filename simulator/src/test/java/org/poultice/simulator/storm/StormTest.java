@@ -28,7 +28,7 @@ class StormTest {
 
     @Test
     void theProductStandsAFewStormsAndTreatsSomebodyMeanwhile() throws IOException {
-        StormRunner runner = new StormRunner(DAYS, null);
+        StormRunner runner = new StormRunner(DAYS, null, Hardware.DOCUMENTED);
         long applications = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             StormRunner.Result result = runner.run(seed);
@@ -40,8 +40,8 @@ class StormTest {
 
     @Test
     void aSeedAlwaysGivesTheSameStorm(@TempDir Path once, @TempDir Path again) throws IOException {
-        new StormRunner(DAYS, once).run(4);
-        new StormRunner(DAYS, again).run(4);
+        new StormRunner(DAYS, once, Hardware.DOCUMENTED).run(4);
+        new StormRunner(DAYS, again, Hardware.DOCUMENTED).run(4);
         for (String name : List.of("seed-4.csv", "seed-4.events.csv")) {
             assertEquals(Files.readString(once.resolve(name)), Files.readString(again.resolve(name)));
         }
@@ -54,14 +54,14 @@ class StormTest {
 
     private static List<Outcome> outcomes(int threads) throws IOException, InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
-        new StormRunner(1, null).run(1, SEEDS, threads, result -> outcomes.add(result.outcome()));
+        new StormRunner(1, null, Hardware.DOCUMENTED).run(1, SEEDS, threads, result -> outcomes.add(result.outcome()));
         return outcomes;
     }
 
     @ParameterizedTest
     @MethodSource("org.poultice.simulator.storm.Wrong#all")
     void aControllerThatIsWrongIsFound(Wrong wrong) throws IOException {
-        StormRunner runner = new StormRunner(DAYS, null, wrong.beginning());
+        StormRunner runner = wrong.runner();
         assertTrue(firstToFind(wrong, runner) != NOT_FOUND, "not found");
     }
 
@@ -83,7 +83,7 @@ class StormTest {
                 .filter(each -> each.name().equals("a restart forgets a trip"))
                 .findFirst()
                 .orElseThrow();
-        StormRunner runner = new StormRunner(DAYS, null, wrong.beginning());
+        StormRunner runner = wrong.runner();
         long seed = firstToFind(wrong, runner);
         Weather whole = runner.weather(seed);
         Violation violation = runner.run(whole, StormTrace.NONE).violation();

@@ -20,6 +20,7 @@ import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
 import org.poultice.controller.port.Pad;
 import org.poultice.protocol.plan.CarePlan;
+import org.poultice.protocol.plan.Temperature;
 import org.poultice.simulator.world.Beginning;
 
 /**
@@ -28,8 +29,19 @@ import org.poultice.simulator.world.Beginning;
  * @param name what it does wrong
  * @param rules by one of which it must be found
  * @param from the first seed to try; some take a rare coincidence, and the seeds before would take long
+ * @param on what it drives
  */
-record Wrong(String name, List<String> rules, long from, Beginning beginning) {
+record Wrong(String name, List<String> rules, long from, Beginning beginning, On on) {
+
+    private static final int USUAL_DAYS = 2;
+    private static final int UNTIL_THERE_IS_HEAT = 5;
+
+    Wrong(String name, List<String> rules, long from, Beginning beginning) {
+        this(name, rules, from, beginning, new On(Hardware.DOCUMENTED, USUAL_DAYS));
+    }
+
+    /** The pad that it has, and for how many days a storm has to last to find it. */
+    record On(Hardware hardware, int days) {}
 
     static Stream<Wrong> all() {
         return Stream.of(
@@ -43,7 +55,14 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning) {
                 new Wrong("a break is a second too short", List.of("I1"), 5, ruledBy(Wrong::lessRest)),
                 new Wrong("an application is a second too long", List.of("I1"), 5, ruledBy(Wrong::moreTime)),
                 new Wrong("a lease goes beyond the end", List.of("I1"), 5, driving(Wrong::longer)),
-                new Wrong("the pad is never driven", List.of("liveness"), 4, driving(drive -> null)));
+                new Wrong("the pad is never driven", List.of("liveness"), 4, driving(drive -> null)),
+                new Wrong(
+                        "nothing is too hot for it, on a pad without a limit of its own",
+                        List.of("skin", "dose"),
+                        1,
+                        insensitive(),
+                        new On(Hardware.STRONG, UNTIL_THERE_IS_HEAT)),
+                new Wrong("nothing is too cold for it", List.of("skin"), 51, insensitive()));
     }
 
     @Override
@@ -76,6 +95,30 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning) {
 
     private static Rules with(Rules rules, CarePlan plan) {
         return Rules.of(plan, rules.painLimit());
+    }
+
+    StormRunner runner() {
+        return new StormRunner(on.days(), null, new Climate(beginning, on.hardware()));
+    }
+
+    /** Aims at 45 and at −10 °C, with limits of temperature that are 40 °C away. */
+    private static Beginning insensitive() {
+        return (past, rules, ports, clock) ->
+                Startup.begin(past, with(rules, extreme(rules.plan())).withSensorTolerance(-40_000), ports, clock);
+    }
+
+    private static CarePlan extreme(CarePlan plan) {
+        return new CarePlan(
+                plan.id(),
+                plan.title(),
+                plan.course(),
+                plan.switchAfter(),
+                plan.application(),
+                plan.rest(),
+                plan.applications(),
+                Temperature.celsius(-10),
+                Temperature.celsius(45),
+                plan.breakPrompts());
     }
 
     private static CarePlan lessRest(CarePlan plan) {

@@ -1,4 +1,4 @@
-/** Holds the tissue to closed forms, to a reference run, and to the balance of its heat. */
+/** Holds the tissue to the balance of its heat, its vessels to their formulas, and its files to their syntax; closed forms and a reference run are those of the report. */
 @NullMarked
 package org.poultice.simulator.tissue;
 

@@ -12,6 +12,8 @@ import org.tinylog.Logger;
 
 /** One line for each transition: ERROR when a person must act, WARN when it is worse but safe, INFO for the rest. */
 public final class LogObserver implements Observer {
+    private static final double NANOS_PER_MINUTE = 60e9;
+
     private final List<String> cautions;
 
     /** @param cautions what people have to know before they use the device, see {@link Words#cautions}; told at the start and with each session */
@@ -46,10 +48,8 @@ public final class LogObserver implements Observer {
             }
             case Occurrence.ApplicationStarted started -> Logger.info("{}", text);
             case Occurrence.ApplicationEnded ended -> Logger.info("{}", text);
-            case Occurrence.SessionEnded ended -> {
-                Logger.info("{}", text);
-                dose(state.exposure().doses(), now);
-            }
+            case Occurrence.SessionEnded ended ->
+                Logger.info("{}{}", text, dose(state.exposure().doses(), now));
             case Occurrence.CreamReported reported -> Logger.info("{}", text);
             case Occurrence.Reset reset -> Logger.info("{}", text);
             case Occurrence.Armed armed -> Logger.info("{}", text);
@@ -60,17 +60,19 @@ public final class LogObserver implements Observer {
         }
     }
 
-    /** What the session came to; Ω, the damage by Arrhenius, is told here and held against nothing. */
-    private static void dose(Doses doses, MonoTime now) {
-        Logger.info(
-                "Doses: skin {} CEM43 min in this session (Ω {}), pad {} CEM43 min in a day, {} min of cold skin in 4 h.",
-                minutes(doses.sessionNanos()),
-                String.format(Locale.ROOT, "%.1e", doses.sessionOmega()),
-                minutes(doses.padInDay().nanosWithin(now)),
-                minutes(doses.coldInHours().nanosWithin(now)));
-    }
-
-    private static String minutes(long nanos) {
-        return String.format(Locale.ROOT, "%.3f", nanos / 60e9);
+    /** What the session came to, if to anything; Ω, the damage by Arrhenius, is told here and held against nothing. */
+    private static String dose(Doses doses, MonoTime now) {
+        double skin = doses.sessionNanos() / NANOS_PER_MINUTE;
+        double pad = doses.padInDay().nanosWithin(now) / NANOS_PER_MINUTE;
+        double cold = doses.coldInHours().nanosWithin(now) / NANOS_PER_MINUTE;
+        return skin + pad + cold == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Skin %.3f CEM43 min in the session (Ω %.1e), pad %.3f in a day; cold %.0f min in 4 h.",
+                        skin,
+                        doses.sessionOmega(),
+                        pad,
+                        cold);
     }
 }
