@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
         description = "Simulates a pad behind a pseudo-terminal. The first line printed is the device's name.",
         footer = {
             "",
-            "Keys, each followed by Enter: b short press, B press of 4 s, u unplug the pad or plug it in again, q quit;",
-            "and lines such as: fault sensor-open pad, mend sensor-open pad. docs/faults.md has all names.",
+            "Keys, each with Enter: b short press, B press of 4 s, u unplug the pad or plug it in, q quit; fault NAME, mend NAME.",
             "The signal USR1 is a short press too. Times are the pad's: with --speed 60, 4 s last 67 ms."
         },
         mixinStandardHelpOptions = true)
@@ -215,20 +214,21 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private void checkPaths() {
-        String obstacle = link == null ? "" : DeviceLink.obstacle(link);
+        check("--link " + link, link == null ? "" : DeviceLink.obstacle(link));
+        check("--control " + control, control == null ? "" : ControlSocket.obstacle(control));
+    }
+
+    private void check(String option, String obstacle) {
         if (!obstacle.isEmpty()) {
-            throw wrong("--link " + link + ": " + obstacle);
-        }
-        obstacle = control == null ? "" : ControlSocket.obstacle(control);
-        if (!obstacle.isEmpty()) {
-            throw wrong("--control " + control + ": " + obstacle);
+            throw wrong(option + ": " + obstacle);
         }
     }
 
     private void complain(@Nullable String what) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + what);
-        err.flush();
+        spec.commandLine()
+                .getErr()
+                .append(spec.qualifiedName() + ": " + what + System.lineSeparator())
+                .flush();
     }
 
     private @Nullable PadTrace openTrace() {

@@ -4,6 +4,7 @@ import static org.poultice.simulator.mishap.Mishap.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.poultice.controller.engine.Reason;
 import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Spot;
@@ -32,27 +33,39 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
     private static final Set<Reason> NO_HEAT = Set.of(Reason.NOT_HEATING, Reason.UNDERPOWERED);
 
     static List<Row> all() {
+        return Stream.of(sensors(), relays(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Row> sensors() {
         return List.of(
-                sensor("sensor open", TestPad.HEAT_20, SENSOR_OPEN, 2, IMPLAUSIBLE),
-                sensor("sensor short", TestPad.HEAT_20, SENSOR_SHORT, 2, IMPLAUSIBLE),
-                sensor("sensor at 85", TestPad.HEAT_20_DS18B20, SENSOR_85, 2, IMPLAUSIBLE),
-                sensor("sensor lost", TestPad.HEAT_20_DS18B20, SENSOR_LOST, 2, IMPLAUSIBLE),
-                sensor("sensor frozen", TestPad.HEAT_20, SENSOR_FROZEN, 39, Set.of(Reason.SENSOR_FROZEN)),
-                sensor("sensor frozen", TestPad.COOLER, SENSOR_FROZEN, 39, Set.of(Reason.SENSOR_FROZEN)),
-                sensor("sensor noisy", TestPad.HEAT_20, SENSOR_NOISY, 3, NOISE),
-                sensor("sensor drifting", TestPad.HEAT_20_TWIN, SENSOR_DRIFTING, 234, Set.of(Reason.SENSORS_DISAGREE)),
-                welded("welded in a session", TestPad.HEAT_20, Moment.HOLDING, 2, STRAY),
-                welded("welded in a session", TestPad.HEAT_60, Moment.HOLDING, 2, STRAY),
-                welded("welded in a session", TestPad.HEAT_20_BLIND, Moment.HOLDING, NO_FIGURE, HOT),
-                welded("welded in a session", TestPad.HEAT_60_BLIND, Moment.HOLDING, 51, HOT),
-                welded("welded at switch-off", TestPad.HEAT_20, Moment.SWITCH_OFF, 2, STRAY),
-                welded("welded at switch-off", TestPad.HEAT_60, Moment.SWITCH_OFF, 2, STRAY),
-                welded("welded at switch-off", TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT),
-                welded("welded at switch-off", TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT),
-                asleep(welded("welded at switch-off", TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT)),
-                asleep(welded("welded at switch-off", TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT)),
+                sensor(TestPad.HEAT_20, SENSOR_OPEN, 2, IMPLAUSIBLE),
+                sensor(TestPad.HEAT_20, SENSOR_SHORT, 2, IMPLAUSIBLE),
+                sensor(TestPad.HEAT_20_DS18B20, SENSOR_85, 2, IMPLAUSIBLE),
+                sensor(TestPad.HEAT_20_DS18B20, SENSOR_LOST, 2, IMPLAUSIBLE),
+                sensor(TestPad.HEAT_20, SENSOR_FROZEN, 39, Set.of(Reason.SENSOR_FROZEN)),
+                sensor(TestPad.COOLER, SENSOR_FROZEN, 39, Set.of(Reason.SENSOR_FROZEN)),
+                sensor(TestPad.HEAT_20, SENSOR_NOISY, 3, NOISE),
+                sensor(TestPad.HEAT_20_TWIN, SENSOR_DRIFTING, 234, Set.of(Reason.SENSORS_DISAGREE)));
+    }
+
+    private static List<Row> relays() {
+        return List.of(
+                welded(TestPad.HEAT_20, Moment.HOLDING, 2, STRAY),
+                welded(TestPad.HEAT_60, Moment.HOLDING, 2, STRAY),
+                welded(TestPad.HEAT_20_BLIND, Moment.HOLDING, NO_FIGURE, HOT),
+                welded(TestPad.HEAT_60_BLIND, Moment.HOLDING, 51, HOT),
+                welded(TestPad.HEAT_20, Moment.SWITCH_OFF, 2, STRAY),
+                welded(TestPad.HEAT_60, Moment.SWITCH_OFF, 2, STRAY),
+                welded(TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT),
+                welded(TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT),
+                asleep(welded(TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT)),
+                asleep(welded(TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT)),
                 stuckCold(TestPad.COOLER, 2, STRAY),
-                asleep(stuckCold(TestPad.COOLER_BLIND, 120, Set.of(Reason.COOLING_WHILE_OFF))),
+                asleep(stuckCold(TestPad.COOLER_BLIND, 120, Set.of(Reason.COOLING_WHILE_OFF))));
+    }
+
+    private static List<Row> others() {
+        return List.of(
                 open("heater open, warming", Moment.WARMING),
                 open("heater open, holding", Moment.HOLDING),
                 new Row(
@@ -94,11 +107,13 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
         return title + " (" + pad.title() + ")";
     }
 
-    private static Row sensor(String title, TestPad pad, Mishap mishap, double figure, Set<Reason> reasons) {
-        return new Row(title, pad, Moment.ANY, new Trouble(mishap, Spot.PAD), figure, reasons);
+    private static Row sensor(TestPad pad, Mishap mishap, double figure, Set<Reason> reasons) {
+        return new Row(
+                mishap.word().replace('-', ' '), pad, Moment.ANY, new Trouble(mishap, Spot.PAD), figure, reasons);
     }
 
-    private static Row welded(String title, TestPad pad, Moment moment, double figure, Set<Reason> reasons) {
+    private static Row welded(TestPad pad, Moment moment, double figure, Set<Reason> reasons) {
+        String title = moment == Moment.SWITCH_OFF ? "welded at switch-off" : "welded in a session";
         return new Row(title, pad, moment, new Trouble(RELAY_WELDED, Spot.HEAT), figure, reasons);
     }
 

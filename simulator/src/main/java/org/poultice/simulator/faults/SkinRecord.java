@@ -1,8 +1,8 @@
 package org.poultice.simulator.faults;
 
 /**
- * What the skin has had in truth while it was looked at: its extremes, its dose of heat as cumulative equivalent minutes at 43 °C (Sapareto and Dewey 1984), and
- * how long it was cold.
+ * What the skin has had in truth while it was looked at: its extremes, its dose of heat as cumulative equivalent minutes at 43 °C (Sapareto and Dewey
+ * 1984), and how long it was cold.
  */
 final class SkinRecord {
     private static final double REFERENCE = 43;
