@@ -72,7 +72,7 @@ class DoseTest {
         bed.at("1:20:00").press();
         assertEquals("""
                 1:05:03 Reset
-                1:20:00 Refused PAD_DOSE_FULL 16:02.394/16:00 to 24:05:00""", bed.story());
+                1:20:00 Refused PAD_DOSE_FULL 16:02.393/16:00 to 24:05:00""", bed.story());
         bed.at("24:05:00").press();
         assertTrue(bed.story().endsWith("ApplicationStarted 2.0 HEAT"));
     }

@@ -14,6 +14,9 @@ public record Habits(Duration slowest, Duration shiftsEvery, int sleepsIn) {
     /** Lays it on at once, lies still, and takes it off in time. */
     public static final Habits PUNCTUAL = new Habits(Duration.ZERO, Duration.ZERO, 0);
 
+    /** Lays it on at once, and sleeps through the end of each application. */
+    public static final Habits ASLEEP = new Habits(Duration.ZERO, Duration.ZERO, 100);
+
     private static final long SALT = 0xa54ff53a5f1d36f1L;
     private static final int SLOWEST_SECONDS = 20;
     private static final int LEAST_SHIFT_SECONDS = 60;

@@ -25,8 +25,6 @@ final class FaultRun {
 
     private static final long AFTERWARDS = Duration.ofMinutes(10).toNanos();
     /** Somebody sleeps through the end, and the pad stays on. */
-    private static final Habits ASLEEP = new Habits(Duration.ZERO, Duration.ZERO, 100);
-
     private static final double SECOND = 1e9;
 
     private final Row row;
@@ -38,7 +36,7 @@ final class FaultRun {
 
     FaultRun(Treatment treatment, Row row, long seed) {
         this.row = row;
-        world = treatment.world(row.pad(), seed, row.isAsleep() ? ASLEEP : Habits.PUNCTUAL, ear);
+        world = treatment.world(row.pad(), seed, row.isAsleep() ? Habits.ASLEEP : Habits.PUNCTUAL, ear);
         random = new SplittableRandom(seed ^ SALT);
     }
 

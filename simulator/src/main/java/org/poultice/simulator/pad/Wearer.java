@@ -6,8 +6,7 @@ import org.poultice.simulator.body.Habits;
 /**
  * The person. Lays the pad on when it is driven, and takes it off when nothing has driven it for a minute, to give the skin its break;
  * a regulator that holds the power off within an application does not make anybody get up. Does nothing before the first drive: somebody who
- * is about to press the button has the pad in place already. Brings fresh ice when an hour
- * without a drive is over.
+ * is about to press the button has the pad in place already. Brings fresh ice when an hour without a drive is over.
  *
  * <p>By their {@link Habits} people are slow, shift, so that the pad touches better or worse or for some seconds not at all, lie down upon it, and fall
  * asleep, so that it stays on for hours. A cold pack that stays on keeps the skin below the 25 °C that the next cold application waits for.

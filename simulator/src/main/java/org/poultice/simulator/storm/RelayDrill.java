@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.TemperatureJudge;
 import org.poultice.simulator.judge.Violation;
 import org.poultice.simulator.pad.Relays;
 import org.poultice.simulator.world.World;
 
 /**
- * The end of a storm: in a session with nothing else wrong, at some moment of an application, the relay that is on welds its contacts, and somebody stops the
- * session. No software can take that power away, so the time rules are not judged any more; the controller has to trip, and to say so, in a few
- * seconds. What the pad does to the skin in the half hour after that is kept for the report.
+ * The end of a storm: in a session with nothing else wrong, at some moment of an application, the relay that is on welds its contacts, and somebody else stops
+ * the session of a person who sleeps on the pad. No software can take that power away, so the time rules are not judged any more; the controller has
+ * to trip, and to say so, in a few seconds. What the pad does to the skin in the half hour after that is kept for the report.
  */
 final class RelayDrill {
     private static final long SALT = 0x510e527fade682d1L;
@@ -76,6 +77,7 @@ final class RelayDrill {
     private @Nullable Violation weld(Modality output) {
         TemperatureJudge temperatures = world.temperatures();
         temperatures.startAfresh();
+        world.pad().wearer().becomes(Habits.ASLEEP);
         world.pad().relays().set(output, Relays.Condition.WELDED);
         world.pad().relaysChanged();
         after(UNTIL_THE_STOP);
