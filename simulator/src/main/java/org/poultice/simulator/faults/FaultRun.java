@@ -36,7 +36,8 @@ final class FaultRun {
 
     FaultRun(Treatment treatment, Row row, long seed) {
         this.row = row;
-        world = treatment.world(row.pad(), seed, row.isAsleep() ? Habits.ASLEEP : Habits.PUNCTUAL, ear);
+        world = treatment.world(
+                row.pad(), seed, row.moment() == Moment.SWITCH_OFF_ASLEEP ? Habits.ASLEEP : Habits.PUNCTUAL, ear);
         random = new SplittableRandom(seed ^ SALT);
     }
 
@@ -61,7 +62,7 @@ final class FaultRun {
         begin();
         long begun = world.nanos();
         since = begun;
-        boolean waits = row.isWelded() && row.moment() != Moment.SWITCH_OFF;
+        boolean waits = row.isWelded() && !row.moment().isSwitchOff();
         Ear.Told found = null;
         while (world.nanos() < (found == null ? begun + HORIZON : found.nanos() + AFTERWARDS)) {
             if (waits && !world.pad().relays().isAtOdds()) {
@@ -90,7 +91,7 @@ final class FaultRun {
         boolean down = trouble.mishap() == Mishap.SENSOR_DRIFTING && random.nextBoolean();
         faults.obey(new Order(
                 true, new Trouble(trouble.mishap(), trouble.spot(), down ? -trouble.amount() : trouble.amount())));
-        if (row.moment() == Moment.SWITCH_OFF) {
+        if (row.moment().isSwitchOff()) {
             world.hold(PRESS);
         }
     }

@@ -9,7 +9,9 @@ enum Moment {
     /** At any time of it. */
     ANY(30, 840),
     /** When somebody stops it: what has power then keeps it. */
-    SWITCH_OFF(600, 1_080);
+    SWITCH_OFF(600, 1_080),
+    /** The same, while who lies on the pad sleeps on. */
+    SWITCH_OFF_ASLEEP(600, 1_080);
 
     private final int earliest;
     private final int latest;
@@ -17,6 +19,10 @@ enum Moment {
     Moment(int earliest, int latest) {
         this.earliest = earliest;
         this.latest = latest;
+    }
+
+    boolean isSwitchOff() {
+        return this == SWITCH_OFF || this == SWITCH_OFF_ASLEEP;
     }
 
     /** In seconds from the beginning of the application. */

@@ -18,7 +18,6 @@ import org.poultice.simulator.mishap.Trouble;
  * @param reasons which tell of it
  */
 record Row(String title, TestPad pad, Moment moment, Trouble trouble, double figureSeconds, Set<Reason> reasons) {
-    private static final String ASLEEP = ", asleep";
     private static final double NO_FIGURE = Double.NaN;
     private static final Set<Reason> IMPLAUSIBLE =
             Set.of(Reason.READING_IMPLAUSIBLE, Reason.READING_STALE, Reason.TOO_FAST, Reason.PAD_FAULT);
@@ -58,10 +57,10 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
                 welded(TestPad.HEAT_60, Moment.SWITCH_OFF, 2, STRAY),
                 welded(TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT),
                 welded(TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT),
-                asleep(welded(TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF, 120, HOT)),
-                asleep(welded(TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF, 46, HOT)),
-                stuckCold(TestPad.COOLER, 2, STRAY),
-                asleep(stuckCold(TestPad.COOLER_BLIND, 120, Set.of(Reason.COOLING_WHILE_OFF))));
+                welded(TestPad.HEAT_20_BLIND, Moment.SWITCH_OFF_ASLEEP, 120, HOT),
+                welded(TestPad.HEAT_60_BLIND, Moment.SWITCH_OFF_ASLEEP, 46, HOT),
+                stuckCold(TestPad.COOLER, Moment.SWITCH_OFF, 2, STRAY),
+                stuckCold(TestPad.COOLER_BLIND, Moment.SWITCH_OFF_ASLEEP, 120, Set.of(Reason.COOLING_WHILE_OFF)));
     }
 
     private static List<Row> others() {
@@ -113,22 +112,17 @@ record Row(String title, TestPad pad, Moment moment, Trouble trouble, double fig
     }
 
     private static Row welded(TestPad pad, Moment moment, double figure, Set<Reason> reasons) {
-        String title = moment == Moment.SWITCH_OFF ? "welded at switch-off" : "welded in a session";
-        return new Row(title, pad, moment, new Trouble(RELAY_WELDED, Spot.HEAT), figure, reasons);
+        String title = moment.isSwitchOff() ? "welded at switch-off" : "welded in a session";
+        return new Row(title + how(moment), pad, moment, new Trouble(RELAY_WELDED, Spot.HEAT), figure, reasons);
     }
 
-    private static Row stuckCold(TestPad pad, double figure, Set<Reason> reasons) {
+    private static Row stuckCold(TestPad pad, Moment moment, double figure, Set<Reason> reasons) {
         Trouble welded = new Trouble(RELAY_WELDED, Spot.COLD);
-        return new Row("cooling stuck on", pad, Moment.SWITCH_OFF, welded, figure, reasons);
+        return new Row("cooling stuck on" + how(moment), pad, moment, welded, figure, reasons);
     }
 
-    /** The pad stays on after switch-off. */
-    private static Row asleep(Row row) {
-        return new Row(row.title + ASLEEP, row.pad, row.moment, row.trouble, row.figureSeconds, row.reasons);
-    }
-
-    boolean isAsleep() {
-        return title.endsWith(ASLEEP);
+    private static String how(Moment moment) {
+        return moment == Moment.SWITCH_OFF_ASLEEP ? ", asleep" : "";
     }
 
     private static Row open(String title, Moment moment) {
