@@ -18,9 +18,6 @@ import org.poultice.protocol.plan.Modality;
  * written when the process ended, what a disk may have lost, and what lingers after an application until somebody sees the pad again.
  */
 final class DoseAccount {
-    /** No plan has a longer application (rule I1). */
-    private static final Duration LONGEST = Duration.ofMinutes(20);
-
     private final Rules rules;
     private final Duration unsettled;
     private DoseWindow pad = DoseWindow.of(Doses.DAY);
@@ -47,7 +44,12 @@ final class DoseAccount {
             case Occurrence.ApplicationStarted started -> started(started, at);
             case Occurrence.ApplicationEnded ended -> ended(ended, at);
             case Occurrence.StillHere here -> tell(here.had(), at);
-            default -> {}
+            case Occurrence.EpisodeBegan began -> {}
+            case Occurrence.SessionStarted started -> {}
+            case Occurrence.SessionEnded ended -> {}
+            case Occurrence.Tripped tripped -> {}
+            case Occurrence.Reset reset -> {}
+            case Occurrence.CreamReported cream -> {}
         }
     }
 
@@ -69,7 +71,7 @@ final class DoseAccount {
 
     private void ended(Occurrence.ApplicationEnded ended, MonoTime at) {
         Dose had = ended.had();
-        Duration onAtMost = earlier(LONGEST, open ? at.plus(ended.leaseLeft()).since(startedAt) : LONGEST);
+        Duration onAtMost = earlier(longest(), open ? at.plus(ended.leaseLeft()).since(startedAt) : longest());
         tell(had != null ? had : told.plus(unseen(modality, onAtMost)), at);
         boolean counted = had == null || ended.why() == Occurrence.Ending.INTERRUPTED;
         afterEnd = counted ? lingering(modality) : Dose.NONE;
@@ -104,7 +106,7 @@ final class DoseAccount {
      */
     void conclude(boolean damaged, boolean lost, MonoTime now) {
         if (open || damaged) {
-            tell(told.plus(unseen(damaged ? null : modality, damaged ? LONGEST : onAtMost(lost))), now);
+            tell(told.plus(unseen(damaged ? null : modality, damaged ? longest() : onAtMost(lost))), now);
             afterEnd = lingering(modality);
         } else if (modality != null && toldAt.isBefore(endedAt.plus(rules.plan().rest()))) {
             tell(told.plus(lingering(modality).beyond(afterEnd)), now);
@@ -123,8 +125,13 @@ final class DoseAccount {
 
     /** For how long it may have been on after what was written of it last. */
     private Duration onAtMost(boolean lost) {
-        Duration unwritten = writtenOften ? Doses.WRITTEN_EVERY : LONGEST;
-        return earlier(LONGEST, lost ? unwritten.plus(unsettled) : unwritten).plus(rules.lease());
+        Duration unwritten = writtenOften ? Doses.WRITTEN_EVERY : longest();
+        return earlier(longest(), lost ? unwritten.plus(unsettled) : unwritten).plus(rules.lease());
+    }
+
+    /** No plan has an application that is longer than the shortest break of any, and so not longer than a break of this one (facts T3 and T4). */
+    private Duration longest() {
+        return rules.plan().rest();
     }
 
     /** A dose that nobody saw, with what lingered after it. */

@@ -2,26 +2,21 @@ package org.poultice.simulator.sim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import org.poultice.simulator.line.FaultyLine;
-import org.poultice.simulator.line.Wire;
 import org.poultice.simulator.pad.SimulatedPad;
 
 /** The line between the pad and the device, in the pad's time. Without a fault nothing stays on it. An error of the device is an UncheckedIOException. */
-final class PortLine implements FaultyLine {
+final class PortLine extends FaultyLine {
     private final Port port;
-    private final Wire toController;
-    private final Wire toPad;
     private final byte[] heard = new byte[1024];
     private boolean isCut;
 
     PortLine(Port port, SplittableRandom random) {
+        super(random);
         this.port = port;
-        toController = new Wire(random.split());
-        toPad = new Wire(random.split());
     }
 
     /** The pad says something now. */
@@ -62,29 +57,6 @@ final class PortLine implements FaultyLine {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    @Override
-    public void silent(boolean isSilent) {
-        toController.silent(isSilent);
-        toPad.silent(isSilent);
-    }
-
-    @Override
-    public void delay(Duration by, boolean bothWays) {
-        toPad.delay(by.toNanos());
-        toController.delay(bothWays ? by.toNanos() : 0);
-    }
-
-    @Override
-    public void prompt() {
-        delay(Duration.ZERO, true);
-    }
-
-    @Override
-    public void garble(int perMille) {
-        toController.garble(perMille);
-        toPad.garble(perMille);
     }
 
     @Override

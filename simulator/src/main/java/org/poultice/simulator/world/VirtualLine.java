@@ -6,20 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.serial.SerialLine;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.simulator.line.FaultyLine;
-import org.poultice.simulator.line.Wire;
 import org.poultice.simulator.pad.SimulatedPad;
 
 /**
  * A serial line between the product's own adapter and the simulated pad, without delay or fault until somebody brings one about. The world moves
  * what is on it.
  */
-public final class VirtualLine implements SerialLine, FaultyLine {
+public final class VirtualLine extends FaultyLine implements SerialLine {
     private static final Duration SILENCE = Duration.ofMillis(250);
 
     private final SimulatedPad pad;
     private final VirtualClock clock;
-    private final Wire toController;
-    private final Wire toPad;
     private @Nullable End end;
     private boolean open;
     private boolean isCut;
@@ -27,33 +24,9 @@ public final class VirtualLine implements SerialLine, FaultyLine {
     private MonoTime due = MonoTime.LONG_AGO;
 
     VirtualLine(SimulatedPad pad, VirtualClock clock, SplittableRandom random) {
+        super(random);
         this.pad = pad;
         this.clock = clock;
-        toController = new Wire(random.split());
-        toPad = new Wire(random.split());
-    }
-
-    @Override
-    public void silent(boolean isSilent) {
-        toController.silent(isSilent);
-        toPad.silent(isSilent);
-    }
-
-    @Override
-    public void delay(Duration by, boolean bothWays) {
-        toPad.delay(by.toNanos());
-        toController.delay(bothWays ? by.toNanos() : 0);
-    }
-
-    @Override
-    public void prompt() {
-        delay(Duration.ZERO, true);
-    }
-
-    @Override
-    public void garble(int perMille) {
-        toController.garble(perMille);
-        toPad.garble(perMille);
     }
 
     @Override
