@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
         name = "sim",
         description = "Simulates a pad behind a pseudo-terminal. The first line printed is the device's name.",
         footer = {
-            "",
             "Keys, each with Enter: b short press, B press of 4 s, u unplug the pad or plug it in, q quit; fault NAME, mend NAME.",
             "The signal USR1 is a short press too. Times are the pad's: with --speed 60, 4 s last 67 ms."
         },
@@ -94,7 +93,7 @@ public final class SimCommand implements Callable<Integer> {
     @Option(
             names = "--control",
             paramLabel = "PATH",
-            description = "Take keys and faults at a socket there too; poultice sim-control PATH writes to it.")
+            description = "Take keys and faults at a socket there; poultice sim-control PATH writes to it.")
     private @Nullable Path control;
 
     @Option(
@@ -225,10 +224,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private void complain(@Nullable String what) {
-        spec.commandLine()
-                .getErr()
-                .append(spec.qualifiedName() + ": " + what + System.lineSeparator())
-                .flush();
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + what);
     }
 
     private @Nullable PadTrace openTrace() {
