@@ -64,8 +64,9 @@ public final class TemperatureJudge {
         dose += (nanos - lastNanos) / NANOS_PER_MINUTE * dosePerMinute;
         highestDose = Math.max(highestDose, dose);
         lastNanos = nanos;
-        boolean isTooLong = hot.lasts(skin > HOT_SKIN, nanos) | cold.lasts(skin < COLD_SKIN, nanos);
-        if (isTooLong || skin < COLDEST_SKIN) {
+        boolean isHotTooLong = hot.lasts(skin > HOT_SKIN, nanos);
+        boolean isColdTooLong = cold.lasts(skin < COLD_SKIN, nanos);
+        if (isHotTooLong || isColdTooLong || skin < COLDEST_SKIN) {
             violate("skin", nanos, "the skin is at %.2f °C".formatted(skin));
         }
         if (pad > HOTTEST_PAD || pad < COLDEST_PAD) {

@@ -10,18 +10,18 @@ import org.poultice.simulator.pad.PadBuild;
 /** What the pads of storms are built of. */
 public enum Hardware {
     /** 20 W on 0.06 m² with a cut-out of the film at 50 °C, and ice water that is never below 0 °C. */
-    DOCUMENTED(PadBuild.heatAndCold()),
+    DOCUMENTED(Appliance.HEATING_PAD),
     /** 60 W and no cut-out, as no hardware should be. */
-    STRONG(PadBuild.heatAndCold().with(Appliance.STRONG_HEATING_PAD));
+    STRONG(Appliance.STRONG_HEATING_PAD);
 
-    private final PadBuild build;
+    private final Appliance heating;
 
-    Hardware(PadBuild build) {
-        this.build = build;
+    Hardware(Appliance heating) {
+        this.heating = heating;
     }
 
     PadBuild build() {
-        return build;
+        return PadBuild.heatAndCold().with(heating);
     }
 
     /** As it is written on a command line. */

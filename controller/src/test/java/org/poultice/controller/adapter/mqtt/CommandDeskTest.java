@@ -77,29 +77,6 @@ final class CommandDeskTest {
     }
 
     @Test
-    void aCreamIsDoneWhenTheEngineHasTakenIt() {
-        Inbound cream = from(new Command.Cream(id(1)));
-        assertEquals(new Event.CreamReported(), fed(cream));
-        Answer answer = desk.answerFor(cream, List.of(new Occurrence.CreamReported()), SEQ + 1, NOW);
-        assertEquals(Answer.done(id(1), SEQ + 1), answer);
-        Schemas.assertMeets("answer", answer.toJson());
-        assertEquals(Status.DUPLICATE, answered(cream, NOW).status());
-    }
-
-    @Test
-    void aCreamThatCouldNotBeWrittenIsNotDone() {
-        Inbound cream = from(new Command.Cream(id(1)));
-        fed(cream);
-        assertEquals(CommandCode.NO_EFFECT, code(desk.answerFor(cream, List.of(), SEQ, NOW)));
-    }
-
-    @Test
-    void aRetainedCreamIsRejectedForItWouldKeepHeatOffForEver() {
-        assertEquals(CommandCode.RETAINED, code(answered(from("phone", new Command.Cream(id(1)), true), NOW)));
-        assertEquals(1, tally.counts().commandsRefused());
-    }
-
-    @Test
     void aStartThatTheEngineRefusesIsRejectedWithTheNumbersAndWhenThatEnds() {
         Inbound start = from(start(1));
         fed(start);
