@@ -14,6 +14,7 @@ public final class Main {
         return Cli.prepare(org.poultice.controller.boot.Main.commands()
                 .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new SimCommand())
+                .addSubcommand(new BrokerCommand())
                 .addSubcommand(new SimControlCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoCommand())

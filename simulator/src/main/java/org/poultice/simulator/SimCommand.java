@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
 import org.poultice.simulator.control.ControlSocket;
+import org.poultice.simulator.control.PlannedOrder;
 import org.poultice.simulator.pace.SharedTime;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.PadTrace;
@@ -21,8 +22,7 @@ import org.poultice.simulator.sim.DeviceLink;
 import org.poultice.simulator.sim.Key;
 import org.poultice.simulator.sim.OutputsConverter;
 import org.poultice.simulator.sim.PadClock;
-import org.poultice.simulator.sim.PlannedOrder;
-import org.poultice.simulator.sim.PlannedOrderConverter;
+import org.poultice.simulator.sim.PadOrderConverter;
 import org.poultice.simulator.sim.Port;
 import org.poultice.simulator.sim.Press;
 import org.poultice.simulator.sim.PressConverter;
@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
         name = "sim",
         description = "Simulates a pad behind a pseudo-terminal. The first line printed is the device's name.",
         footer = {
-            "",
             "Keys, each with Enter: b short press, B press of 4 s, u unplug the pad or plug it in, q quit; fault NAME, mend NAME.",
             "The signal USR1 is a short press too. Times are the pad's: with --speed 60, 4 s last 67 ms."
         },
@@ -85,7 +84,7 @@ public final class SimCommand implements Callable<Integer> {
     @Option(
             names = "--fault-at",
             paramLabel = "TIME/NAME[/ARG]",
-            converter = PlannedOrderConverter.class,
+            converter = PadOrderConverter.class,
             description =
                     "Let a fault begin at this time after the start: 5m/sensor-frozen/pad. 7m/mend/sensor-frozen/pad"
                             + " mends it. Repeatable.")
@@ -94,7 +93,7 @@ public final class SimCommand implements Callable<Integer> {
     @Option(
             names = "--control",
             paramLabel = "PATH",
-            description = "Take keys and faults at a socket there too; poultice sim-control PATH writes to it.")
+            description = "Take keys and faults at a socket there; poultice sim-control PATH writes to it.")
     private @Nullable Path control;
 
     @Option(
@@ -142,7 +141,7 @@ public final class SimCommand implements Callable<Integer> {
         try (PadTrace trace = openTrace();
                 Port port = Port.open(link)) {
             SimLoop loop = new SimLoop(setup, port, trace, quiet ? null : out());
-            try (ControlSocket socket = control == null ? null : ControlSocket.open(control, loop::ask)) {
+            try (ControlSocket socket = control == null ? null : ControlSocket.open(control, loop.requests()::ask)) {
                 announce(port, socket);
                 listen(loop);
                 endOnSignal(loop, tidy);
@@ -169,7 +168,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private void listen(SimLoop loop) {
-        loop.takeLinesFrom(keys, exitOnEof, this::complain);
+        loop.requests().takeLinesFrom(keys, exitOnEof, this::complain);
         if (!loop.takeSignal()) {
             complain("the signal USR1 cannot be used here");
         }
@@ -225,10 +224,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private void complain(@Nullable String what) {
-        spec.commandLine()
-                .getErr()
-                .append(spec.qualifiedName() + ": " + what + System.lineSeparator())
-                .flush();
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + what);
     }
 
     private @Nullable PadTrace openTrace() {

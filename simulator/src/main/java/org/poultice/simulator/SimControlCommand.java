@@ -51,7 +51,7 @@ final class SimControlCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(spec.qualifiedName() + ": " + socket + ": nobody answers there (" + failed.getMessage()
-                            + "); name the socket that sim --control was given");
+                            + "); name the socket that --control was given to sim or broker");
             return FAILED;
         }
     }

@@ -2,6 +2,7 @@ package org.poultice.simulator.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.poultice.simulator.broker.EmbeddedBroker;
 
 /** The configuration that the controller of a demonstration reads: the product's own format, with nothing in it that says so. */
 final class ControllerSettings {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.protocol.message.Topics;
+import org.poultice.simulator.broker.EmbeddedBroker;
 import org.poultice.simulator.pace.Conductor;
 import org.poultice.simulator.pace.FollowedClock;
 import org.poultice.simulator.pace.SharedTime;
@@ -65,7 +66,7 @@ public final class Demo {
         Workplace place = tidyUp.keep(Workplace.make());
         workplace = place;
         quiet(place);
-        EmbeddedBroker broker = tidyUp.keep(EmbeddedBroker.start(place.directory()));
+        EmbeddedBroker broker = tidyUp.keep(startBroker(place));
         boolean typing = Terminal.canRead();
         Introduction.lines(options.speed(), broker.port(), typing).forEach(this::say);
         Topics topics = new Topics(ControllerSettings.SITE, ControllerSettings.DEVICE);
@@ -181,6 +182,14 @@ public final class Demo {
             return SharedTime.create(place.clock());
         } catch (IOException e) {
             throw new DemoFailure(place.clock() + " cannot be made", e);
+        }
+    }
+
+    private static EmbeddedBroker startBroker(Workplace place) throws DemoFailure {
+        try {
+            return EmbeddedBroker.start(place.directory());
+        } catch (IOException e) {
+            throw new DemoFailure("there is no broker", e);
         }
     }
 

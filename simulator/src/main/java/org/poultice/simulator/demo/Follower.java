@@ -17,6 +17,7 @@ import org.poultice.protocol.message.EventReport;
 import org.poultice.protocol.message.StateReport;
 import org.poultice.protocol.message.Telemetry;
 import org.poultice.protocol.message.Topics;
+import org.poultice.simulator.broker.EmbeddedBroker;
 
 /** Follows one controller over MQTT, like anybody else, and hands on what it reads. */
 final class Follower implements AutoCloseable {

@@ -3,6 +3,7 @@ package org.poultice.simulator.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.poultice.simulator.broker.EmbeddedBroker;
 
 /** What somebody reads first. */
 final class Introduction {

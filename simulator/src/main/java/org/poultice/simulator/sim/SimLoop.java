@@ -1,7 +1,6 @@
 package org.poultice.simulator.sim;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -9,9 +8,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.control.PlannedOrder;
+import org.poultice.simulator.control.Requests;
+import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Order;
 import org.poultice.simulator.mishap.PadFaults;
 import org.poultice.simulator.pad.PadBuild;
@@ -53,7 +55,7 @@ public final class SimLoop {
         teller = new PadTeller(trace, told, bytes -> line.sent(bytes, now()));
         pad = new SimulatedPad(setup.build(), setup.build().thermalModel(), setup.seed(), teller);
         faults = new PadFaults(pad, line);
-        requests = new Requests(port::wake, this::obey, this::obey);
+        requests = new Requests(new Hands());
         orders = new ArrayDeque<>(setup.orders());
         clock = setup.clock();
     }
@@ -83,33 +85,16 @@ public final class SimLoop {
 
     /** Asks for something; any thread. Keys beyond what anybody can type in time are left out, but never the last one. */
     public void press(Key key) {
-        requests.press(key);
+        if (key == Key.QUIT) {
+            requests.quit();
+        } else {
+            requests.offer(() -> obey(key));
+        }
     }
 
-    /** Does what a line says, a key or an order for a fault, and returns {@code ok} or what is wrong with it; any thread but that of {@link #run}. */
-    public String ask(String words) {
-        return requests.ask(words);
-    }
-
-    /**
-     * Takes lines from a stream from now on, such as {@link #ask} takes.
-     *
-     * @param quitAtEnd whether the end of the stream is as good as {@link Key#QUIT}
-     * @param complaints is told what is wrong with a line
-     */
-    public void takeLinesFrom(InputStream in, boolean quitAtEnd, Consumer<String> complaints) {
-        Consumer<String> typed = words -> {
-            String answer = ask(words);
-            if (!answer.equals(Requests.OK)) {
-                complaints.accept(answer);
-            }
-        };
-        new Keyboard(in, typed, () -> {
-                    if (quitAtEnd) {
-                        press(Key.QUIT);
-                    }
-                })
-                .start();
+    /** Takes keys and orders for faults, as lines; any thread but that of {@link #run}. */
+    public Requests requests() {
+        return requests;
     }
 
     /** Takes the signal USR1 as a short press from now on. Returns whether this virtual machine allows it. */
@@ -198,5 +183,39 @@ public final class SimLoop {
     private void pressFor(Duration held) {
         finger.press(pad.now(), held);
         pad.button(finger.isDown());
+    }
+
+    /** Do what lines ask for. */
+    private final class Hands implements Requests.Obedient {
+        @Override
+        public String keys() {
+            return "b short press, B press of 4 s, u unplug the pad or plug it in again, ";
+        }
+
+        @Override
+        public boolean press(String line) {
+            for (Key key : Key.values()) {
+                if (line.equals(String.valueOf(key.letter()))) {
+                    SimLoop.this.press(key);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Set<Mishap> possible() {
+            return PadFaults.POSSIBLE;
+        }
+
+        @Override
+        public void wake() {
+            port.wake();
+        }
+
+        @Override
+        public void obey(Order order) {
+            SimLoop.this.obey(order);
+        }
     }
 }

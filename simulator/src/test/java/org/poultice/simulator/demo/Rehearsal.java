@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.broker.EmbeddedBroker;
 import org.poultice.simulator.pace.Conductor;
 import org.poultice.simulator.pace.SharedTime;
 
@@ -108,7 +109,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws DemoFailure {
+    public void close() throws DemoFailure, IOException {
         synchronized (this) {
             closed = true;
         }

@@ -1,9 +1,8 @@
-package org.poultice.simulator.sim;
+package org.poultice.simulator.control;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
-import org.poultice.simulator.control.Lines;
 
 /** Reads what somebody types, line by line, from a stream in a thread of its own until the stream ends. */
 final class Keyboard implements Runnable {

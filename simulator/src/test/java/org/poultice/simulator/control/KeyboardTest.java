@@ -1,4 +1,4 @@
-package org.poultice.simulator.sim;
+package org.poultice.simulator.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,6 @@
-package org.poultice.simulator.demo;
+package org.poultice.simulator.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -17,8 +18,9 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  * A broker for MQTT 3.1.1 and 5 within this process, on a free port of the loopback interface. It keeps everything in memory, asks nobody for a name or
  * a password, and is no part of the product.
  */
-final class EmbeddedBroker implements AutoCloseable {
-    static final String HOST = "127.0.0.1";
+public final class EmbeddedBroker implements AutoCloseable {
+    /** The loopback interface, as a number. */
+    public static final String HOST = "127.0.0.1";
 
     private static final String ACCEPTOR = "mqtt";
     /** A reader that reads nothing costs so much memory before its messages are dropped. */
@@ -38,9 +40,9 @@ final class EmbeddedBroker implements AutoCloseable {
      * Starts one, and returns when it takes connections.
      *
      * @param directory where it may keep files if it ever wants to
-     * @throws DemoFailure when it does not start
+     * @throws IOException when it does not start
      */
-    static EmbeddedBroker start(Path directory) throws DemoFailure {
+    public static EmbeddedBroker start(Path directory) throws IOException {
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration(directory));
         try {
@@ -51,21 +53,22 @@ final class EmbeddedBroker implements AutoCloseable {
             }
             broker.stop();
         } catch (Exception e) { // the broker's own interface declares no narrower one
-            throw new DemoFailure("the broker does not start", e);
+            throw new IOException("the broker does not start: " + e.getMessage(), e);
         }
-        throw new DemoFailure("the broker does not listen on " + HOST);
+        throw new IOException("the broker does not listen on " + HOST);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     @Override
-    public void close() throws DemoFailure {
+    public void close() throws IOException {
         try {
             broker.stop();
         } catch (Exception e) { // as above
-            throw new DemoFailure("the broker does not stop", e);
+            throw new IOException("the broker does not stop: " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +80,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setMaxSizeBytes(MOST_BYTES_OF_AN_ADDRESS)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
         return new ConfigurationImpl()
-                .setName("demo")
+                .setName("poultice")
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)

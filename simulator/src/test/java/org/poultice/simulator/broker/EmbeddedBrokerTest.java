@@ -1,4 +1,4 @@
-package org.poultice.simulator.demo;
+package org.poultice.simulator.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
