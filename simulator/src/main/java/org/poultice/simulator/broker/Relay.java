@@ -24,6 +24,7 @@ final class Relay implements AutoCloseable {
     private final Passage passage = new Passage();
     private final Set<Connection> connections = new HashSet<>();
     private @Nullable ServerSocket listening;
+    private @Nullable Socket placeholder;
     private boolean closed;
 
     /**
@@ -60,6 +61,7 @@ final class Relay implements AutoCloseable {
         listening = null;
         if (server != null) {
             server.close();
+            placeholder = closed ? null : hold(port);
         }
         List.copyOf(connections).forEach(Connection::close);
         connections.clear();
@@ -72,7 +74,29 @@ final class Relay implements AutoCloseable {
      */
     synchronized void comeBack() throws IOException {
         if (listening == null && !closed) {
+            letGo();
             listen(bind(port));
+        }
+    }
+
+    /** Has the port without listening at it, so that connections are refused and nobody gets it by chance meanwhile. */
+    private static @Nullable Socket hold(int port) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(loopback(), port));
+            return socket;
+        } catch (IOException taken) {
+            socket.close();
+            return null; // somebody was quicker; coming back will say so
+        }
+    }
+
+    private void letGo() throws IOException {
+        Socket held = placeholder;
+        placeholder = null;
+        if (held != null) {
+            held.close();
         }
     }
 
@@ -80,6 +104,7 @@ final class Relay implements AutoCloseable {
     public synchronized void close() throws IOException {
         closed = true;
         leave();
+        letGo();
     }
 
     private static ServerSocket bind(int port) throws IOException {

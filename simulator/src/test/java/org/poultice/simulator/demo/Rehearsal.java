@@ -14,7 +14,7 @@ import org.poultice.simulator.pace.SharedTime;
 /** A pad, a controller and a broker as in a demonstration, with a test instead of the script. */
 final class Rehearsal implements AutoCloseable {
     private static final Duration GENEROUS = Duration.ofMinutes(8);
-    private static final int SPEED = 60;
+    private static final int SPEED = 30;
 
     private final Workplace place;
     private final EmbeddedBroker broker;

@@ -34,7 +34,8 @@ class SessionEndToEndTest {
             reader.awaitState(state -> state.pad().present() && state.progress().phase() == PhaseWord.IDLE);
             rehearsal.stage().typeAtPad('b');
             EventReport end = reader.awaitEvent(event -> event.event() == EventKind.SESSION_ENDED);
-            assertEquals("COMPLETED", end.details().ending());
+            String told = reader.events().toString();
+            assertEquals("COMPLETED", end.details().ending(), told);
             reader.awaitState(state -> state.head().stateSeq() >= end.head().stateSeq());
 
             assertPhases(reader);
