@@ -1,6 +1,7 @@
 package org.poultice.simulator.broker;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,11 +21,16 @@ final class Relay implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 200;
 
     private final int serverPort;
-    private final int port;
+    /** Has the port from beginning to end, so that nobody gets it by chance while nobody listens there. */
+    private final Socket claim;
+
     private final Passage passage = new Passage();
+    /** Held while somebody comes, leaves or ends; never by a thread that takes connections. */
+    private final Object comings = new Object();
+
     private final Set<Connection> connections = new HashSet<>();
     private @Nullable ServerSocket listening;
-    private @Nullable Socket placeholder;
+    private @Nullable Thread accepting;
     private boolean closed;
 
     /**
@@ -36,13 +42,17 @@ final class Relay implements AutoCloseable {
      */
     Relay(int port, int serverPort) throws IOException {
         this.serverPort = serverPort;
-        ServerSocket first = bind(port);
-        this.port = first.getLocalPort();
-        listen(first);
+        claim = claim(port);
+        try {
+            comeBack();
+        } catch (IOException failed) {
+            claim.close();
+            throw failed;
+        }
     }
 
     int port() {
-        return port;
+        return claim.getLocalPort();
     }
 
     /** Whether nothing gets through in either direction, though connections are taken and stay. What is sent meanwhile comes when that is over. */
@@ -55,76 +65,97 @@ final class Relay implements AutoCloseable {
         passage.delay(delay);
     }
 
-    /** Nobody listens any more, and all connections end. */
-    synchronized void leave() throws IOException {
-        ServerSocket server = listening;
-        listening = null;
-        if (server != null) {
-            server.close();
-            placeholder = closed ? null : hold(port);
+    /** When it returns, nobody listens any more, and all connections have ended. */
+    void leave() throws IOException {
+        synchronized (comings) {
+            ServerSocket server = replaceListening(null);
+            if (server != null) {
+                server.close();
+                awaitLastTaken();
+            }
+            endAll();
         }
-        List.copyOf(connections).forEach(Connection::close);
-        connections.clear();
     }
 
     /**
      * Listens again where it did.
      *
-     * @throws IOException when somebody else does meanwhile
+     * @throws IOException when that cannot be
      */
-    synchronized void comeBack() throws IOException {
-        if (listening == null && !closed) {
-            letGo();
-            listen(bind(port));
+    void comeBack() throws IOException {
+        synchronized (comings) {
+            if (accepting == null && !closed) {
+                ServerSocket server = bind(port());
+                replaceListening(server);
+                accepting = Thread.ofPlatform().daemon().name("relay").start(() -> accept(server));
+            }
         }
     }
 
-    /** Has the port without listening at it, so that connections are refused and nobody gets it by chance meanwhile. */
-    private static @Nullable Socket hold(int port) throws IOException {
+    @Override
+    public void close() throws IOException {
+        synchronized (comings) {
+            closed = true;
+            leave();
+            claim.close();
+        }
+    }
+
+    private synchronized @Nullable ServerSocket replaceListening(@Nullable ServerSocket next) {
+        ServerSocket before = listening;
+        listening = next;
+        return before;
+    }
+
+    /** A system call under way keeps a closed socket listening: a connection could still be had until its thread is out of it. */
+    private void awaitLastTaken() throws InterruptedIOException {
+        Thread last = accepting;
+        accepting = null;
+        try {
+            if (last != null) {
+                last.join();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the relay left");
+        }
+    }
+
+    private synchronized void endAll() {
+        List.copyOf(connections).forEach(Connection::close);
+        connections.clear();
+    }
+
+    /** A socket that has a port and does not listen: connections are refused, and one of ours may listen at the port beside it. */
+    private static Socket claim(int port) throws IOException {
         Socket socket = new Socket();
         try {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(loopback(), port));
             return socket;
-        } catch (IOException taken) {
+        } catch (IOException failed) {
             socket.close();
-            return null; // somebody was quicker; coming back will say so
+            throw taken(port, failed);
         }
-    }
-
-    private void letGo() throws IOException {
-        Socket held = placeholder;
-        placeholder = null;
-        if (held != null) {
-            held.close();
-        }
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-        closed = true;
-        leave();
-        letGo();
     }
 
     private static ServerSocket bind(int port) throws IOException {
         ServerSocket server = new ServerSocket();
         try {
-            server.setReuseAddress(true); // connections of before may not be forgotten yet
+            server.setReuseAddress(true); // the claim has it, and connections of before may not be forgotten yet
             server.bind(new InetSocketAddress(loopback(), port), BACKLOG);
             return server;
         } catch (IOException failed) {
             server.close();
-            throw new IOException(
-                    "port " + port + " of " + EmbeddedBroker.HOST + " cannot be had (" + failed.getMessage()
-                            + "): end what listens there, or give another with --port; 0 takes a free one",
-                    failed);
+            throw taken(port, failed);
         }
     }
 
-    private synchronized void listen(ServerSocket server) {
-        listening = server;
-        Thread.ofPlatform().daemon().name("relay").start(() -> accept(server));
+    private static IOException taken(int port, IOException failed) {
+        return new IOException(
+                "port " + port + " of " + EmbeddedBroker.HOST + " cannot be had (" + failed.getMessage()
+                        + "): end what listens there, or give another with --port; 0 takes a free one",
+                failed);
     }
 
     private void accept(ServerSocket server) {
