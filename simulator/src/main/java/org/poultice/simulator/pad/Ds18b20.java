@@ -10,7 +10,7 @@ import org.poultice.protocol.serial.Reading;
  *
  * <p>Steps of 1/16 °C, 750 ms, ±0.5 °C and 85 °C at power-on are those of its data sheet; a lag of 20 s is that of one under tape.
  */
-final class Ds18b20 implements SensorChain {
+final class Ds18b20 extends LaggingSensor {
     /** Before its first conversion it gives this. */
     static final int POWER_ON_CENTI_C = 8_500;
 
@@ -20,40 +20,30 @@ final class Ds18b20 implements SensorChain {
     /** The data sheet's error between −10 and 85 °C. */
     static final double LARGEST_OFFSET = 0.5;
 
-    private static final double LAG_SECONDS = 20;
+    private static final Make MAKE = new Make(20, 0, LARGEST_OFFSET);
     private static final double CONVERSION_SECONDS = 0.75;
     private static final double CODES_PER_DEGREE = 16;
     private static final int LOWEST_CODE = -55 * 16;
     private static final int HIGHEST_CODE = 125 * 16;
     private static final int POWER_ON_CODE = 85 * 16;
 
-    private final SplittableRandom random;
-    private final double offset;
-    private double celsius;
     private double converting;
     private int code;
     private Fault fault = Fault.NONE;
-    private double heldCelsius;
-    private double noiseCodes;
-    private double driftPerSecond;
-    private double drifted;
 
     Ds18b20(SplittableRandom random, double celsius) {
-        this(random, celsius, random.nextDouble(-LARGEST_OFFSET, LARGEST_OFFSET));
+        this(random, celsius, offset(MAKE, random));
     }
 
     /** @param offset what it is wrong by, in °C */
     Ds18b20(SplittableRandom random, double celsius, double offset) {
-        this.random = random;
-        this.celsius = celsius;
-        this.offset = offset;
+        super(MAKE, random, celsius, offset);
         powerUp();
     }
 
     @Override
     public void follow(double seconds, double touched) {
-        celsius += (touched - celsius) * seconds / (seconds + LAG_SECONDS);
-        drifted += driftPerSecond * seconds;
+        super.follow(seconds, touched);
         converting += seconds;
         if (converting >= CONVERSION_SECONDS) {
             converting %= CONVERSION_SECONDS;
@@ -71,9 +61,7 @@ final class Ds18b20 implements SensorChain {
         if (fault == Fault.FROZEN) {
             return;
         }
-        double shown = (fault == Fault.HELD ? heldCelsius : celsius + offset) + drifted;
-        double noise = noiseCodes == 0 ? 0 : noiseCodes * random.nextGaussian();
-        code = Math.clamp(Math.round(shown * CODES_PER_DEGREE + noise), LOWEST_CODE, HIGHEST_CODE);
+        code = Math.clamp(Math.round(shownCelsius() * CODES_PER_DEGREE + noise()), LOWEST_CODE, HIGHEST_CODE);
     }
 
     @Override
@@ -81,31 +69,21 @@ final class Ds18b20 implements SensorChain {
         return switch (fault) {
             case LOST -> new Reading(Reading.NO_RAW, LOST_CENTI_C);
             case POWER_ON -> new Reading(Reading.NO_RAW, POWER_ON_CENTI_C);
-            case NONE, HELD, FROZEN -> new Reading(Reading.NO_RAW, Math.floorDiv(code * 100 + 8, 16));
+            case NONE, FROZEN -> new Reading(Reading.NO_RAW, Math.floorDiv(code * 100 + 8, 16));
         };
     }
 
     @Override
-    public void hold(double shownCelsius) {
-        heldCelsius = shownCelsius;
-        fault = Fault.HELD;
+    public void hold(double shown) {
+        super.hold(shown);
+        fault = Fault.NONE;
     }
 
     @Override
     public void freeze() {
-        if (fault == Fault.NONE || fault == Fault.HELD) {
+        if (fault == Fault.NONE) {
             fault = Fault.FROZEN;
         }
-    }
-
-    @Override
-    public void disturb(double codes) {
-        noiseCodes = codes;
-    }
-
-    @Override
-    public void drift(double celsiusPerMinute) {
-        driftPerSecond = celsiusPerMinute / 60;
     }
 
     @Override
@@ -130,15 +108,12 @@ final class Ds18b20 implements SensorChain {
 
     @Override
     public void mend() {
+        super.mend();
         fault = Fault.NONE;
-        noiseCodes = 0;
-        driftPerSecond = 0;
-        drifted = 0;
     }
 
     private enum Fault {
         NONE,
-        HELD,
         FROZEN,
         POWER_ON,
         LOST

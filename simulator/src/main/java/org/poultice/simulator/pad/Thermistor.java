@@ -8,7 +8,7 @@ import org.poultice.protocol.serial.Reading;
  * 42 °C. It follows what it touches with a lag, is wrong by up to 0.25 °C all its life, and no two readings are quite alike. Strict arithmetic, so that
  * equal seeds give equal codes on every machine. One that is lost has no wire, and one that nobody has converted yet gives the code 0, like a short circuit.
  */
-final class Thermistor implements SensorChain {
+final class Thermistor extends LaggingSensor {
     /** A code as high as this, or higher, is a broken wire. */
     static final int OPEN_CODE = 4_000;
 
@@ -19,11 +19,11 @@ final class Thermistor implements SensorChain {
     private static final double B = 3_950;
     private static final double REFERENCE_KELVIN = 298.15;
     private static final double ZERO_CELSIUS = 273.15;
-    private static final double LAG_SECONDS = 6;
-    private static final double NOISE_CODES = 1.5;
 
     /** One whose resistance is right to 1 % is right to 0.23 °C at 25 °C and to 0.25 °C at 42 °C; a pad may be wrong by 0.5 °C in all. */
     static final double LARGEST_OFFSET = 0.25;
+
+    private static final Make MAKE = new Make(6, 1.5, LARGEST_OFFSET);
 
     private static final int[] CENTI_C = table();
 
@@ -34,33 +34,17 @@ final class Thermistor implements SensorChain {
     private static final int STEPS_PER_DEGREE = 256;
     private static final double[] CODES = codes();
 
-    private final SplittableRandom random;
-    private final double offset;
-    private double celsius;
     private Fault fault = Fault.NONE;
-    private double heldCelsius;
     private int frozenCode;
-    private double noiseCodes = NOISE_CODES;
-    private double driftPerSecond;
-    private double drifted;
 
     /** A sensor that has long been at a temperature. */
     Thermistor(SplittableRandom random, double celsius) {
-        this(random, celsius, random.nextDouble(-LARGEST_OFFSET, LARGEST_OFFSET));
+        this(random, celsius, offset(MAKE, random));
     }
 
     /** @param offset what it is wrong by, in °C */
     Thermistor(SplittableRandom random, double celsius, double offset) {
-        this.random = random;
-        this.celsius = celsius;
-        this.offset = offset;
-    }
-
-    @Override
-    public void follow(double seconds, double touched) {
-        // The implicit step: right for steps that are short against the lag, and never overshoots.
-        celsius += (touched - celsius) * seconds / (seconds + LAG_SECONDS);
-        drifted += driftPerSecond * seconds;
+        super(MAKE, random, celsius, offset);
     }
 
     @Override
@@ -77,25 +61,15 @@ final class Thermistor implements SensorChain {
     }
 
     @Override
-    public void hold(double shownCelsius) {
-        fault = Fault.HELD;
-        heldCelsius = shownCelsius;
+    public void hold(double shown) {
+        super.hold(shown);
+        fault = Fault.NONE;
     }
 
     @Override
     public void freeze() {
         frozenCode = code();
         fault = Fault.FROZEN;
-    }
-
-    @Override
-    public void disturb(double codes) {
-        noiseCodes = codes;
-    }
-
-    @Override
-    public void drift(double celsiusPerMinute) {
-        driftPerSecond = celsiusPerMinute / 60;
     }
 
     @Override
@@ -120,10 +94,8 @@ final class Thermistor implements SensorChain {
 
     @Override
     public void mend() {
+        super.mend();
         fault = Fault.NONE;
-        noiseCodes = NOISE_CODES;
-        driftPerSecond = 0;
-        drifted = 0;
     }
 
     /** What the converter says now. */
@@ -132,14 +104,12 @@ final class Thermistor implements SensorChain {
             case OPEN -> HIGHEST_CODE;
             case SHORT -> 0;
             case FROZEN -> frozenCode;
-            case HELD -> noisyCode(heldCelsius + drifted);
-            case NONE -> noisyCode(celsius + offset + drifted);
+            case NONE -> noisyCode();
         };
     }
 
-    private int noisyCode(double shown) {
-        double noisy = quickCode(shown) + noiseCodes * random.nextGaussian();
-        return Math.clamp(Math.round(noisy), 0, HIGHEST_CODE);
+    private int noisyCode() {
+        return Math.clamp(Math.round(quickCode(shownCelsius()) + noise()), 0, HIGHEST_CODE);
     }
 
     /** The same as {@link #exactCode}, or so near to it that the noise is a million times as large. */
@@ -188,7 +158,6 @@ final class Thermistor implements SensorChain {
 
     private enum Fault {
         NONE,
-        HELD,
         FROZEN,
         OPEN,
         SHORT
