@@ -9,15 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
+import org.poultice.controller.boot.Logging;
 import org.poultice.simulator.broker.BrokerLoop;
 import org.poultice.simulator.broker.BrokerOrderConverter;
 import org.poultice.simulator.control.ControlSocket;
 import org.poultice.simulator.control.PlannedOrder;
-import org.tinylog.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class BrokerCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int LAST_PORT = 65_535;
-    /** How long a signal to end waits for the broker. */
+    /** How long a signal to end waits until connections are closed and the socket is gone. */
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private static final List<String> LIBRARIES =
@@ -93,11 +91,10 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() {
         check();
         hushLibraries();
-        CountDownLatch tidy = new CountDownLatch(1);
-        try {
+        try (OrderlyEnd end = new OrderlyEnd(LONGEST_END)) {
             Path directory = Files.createTempDirectory("poultice-broker");
             try (BrokerLoop loop = BrokerLoop.open(new BrokerLoop.Setup(port, directory, orders), this::tell)) {
-                serve(loop, tidy);
+                serve(loop, end);
             } finally {
                 Files.deleteIfExists(directory);
             }
@@ -108,33 +105,19 @@ final class BrokerCommand implements Callable<Integer> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return FAILED;
-        } finally {
-            tidy.countDown();
         }
     }
 
-    private void serve(BrokerLoop loop, CountDownLatch tidy) throws IOException, InterruptedException {
+    private void serve(BrokerLoop loop, OrderlyEnd end) throws IOException, InterruptedException {
         try (ControlSocket socket = control == null ? null : ControlSocket.open(control, loop.requests()::ask)) {
             print(loop.url());
             if (socket != null) {
                 tell("control " + socket.path());
             }
             loop.requests().takeLinesFrom(lines, exitOnEof, this::complain);
-            endOnSignal(loop, tidy);
+            end.onSignal(loop.requests()::quit);
             loop.run();
         }
-    }
-
-    /** A signal to end, and Ctrl-C, end like the line q: connections are closed and the socket goes. */
-    private static void endOnSignal(BrokerLoop loop, CountDownLatch tidy) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            loop.requests().quit();
-            try {
-                tidy.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 
     private void check() {
@@ -150,9 +133,7 @@ final class BrokerCommand implements Callable<Integer> {
 
     /** What happens to connections here happens on purpose; the libraries would tell of each as of a failure. */
     private static void hushLibraries() {
-        if (!Configuration.isFrozen()) {
-            LIBRARIES.forEach(library -> Configuration.set("level@" + library, "off"));
-        }
+        LIBRARIES.forEach(library -> Logging.prefer("level@" + library, "off"));
     }
 
     private void tell(String what) {

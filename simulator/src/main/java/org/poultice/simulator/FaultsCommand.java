@@ -1,13 +1,13 @@
 package org.poultice.simulator;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Cli;
+import org.poultice.controller.boot.Logging;
 import org.poultice.simulator.faults.Campaign;
 import org.poultice.simulator.faults.CampaignReport;
-import org.tinylog.configuration.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 final class FaultsCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int MOST = 10_000;
-    private static final int MOST_THREADS = 256;
 
     @Option(
             names = "--seeds",
@@ -43,13 +42,8 @@ final class FaultsCommand implements Callable<Integer> {
             description = "Sessions without a fault, 1 to " + MOST + "; default ${DEFAULT-VALUE}.")
     private int sessions;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "How many run at a time; 0, the default, is one for each core. The result does not depend on it.")
-    private int threads;
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -57,20 +51,11 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput, InterruptedException {
-        within("--seeds", seeds, 1, MOST);
-        within("--sessions", sessions, 1, MOST);
-        within("--threads", threads, 0, MOST_THREADS);
-        if (!Configuration.isFrozen()) {
-            Configuration.set("level", "off"); // what the product warns of is what is counted here
-        }
-        int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        CampaignReport report = new CampaignReport(spec.commandLine().getOut(), new Campaign(cores));
+        BadInput.unlessWithin("--seeds", seeds, 1, MOST);
+        BadInput.unlessWithin("--sessions", sessions, 1, MOST);
+        Campaign campaign = new Campaign(threads.count());
+        Logging.prefer("level", "off"); // what the product warns of is what is counted here
+        CampaignReport report = new CampaignReport(spec.commandLine().getOut(), campaign);
         return report.run(seeds, sessions) ? Cli.OK : FAILED;
-    }
-
-    private static void within(String option, int number, int least, int most) throws BadInput {
-        if (number < least || number > most) {
-            throw new BadInput(List.of("%s: %d is not allowed; write %d to %d".formatted(option, number, least, most)));
-        }
     }
 }

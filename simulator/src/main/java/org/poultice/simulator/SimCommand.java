@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.Cli;
 import org.poultice.simulator.control.ControlSocket;
@@ -19,7 +17,6 @@ import org.poultice.simulator.pace.SharedTime;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.PadTrace;
 import org.poultice.simulator.sim.DeviceLink;
-import org.poultice.simulator.sim.Key;
 import org.poultice.simulator.sim.OutputsConverter;
 import org.poultice.simulator.sim.PadClock;
 import org.poultice.simulator.sim.PadOrderConverter;
@@ -45,7 +42,7 @@ import picocli.CommandLine.Spec;
 public final class SimCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int FASTEST = 1_000;
-    /** How long a signal to end waits for the last row of the trace. */
+    /** How long a signal to end waits until the trace has its last row and the link is gone. */
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final InputStream keys;
@@ -137,22 +134,20 @@ public final class SimCommand implements Callable<Integer> {
     public Integer call() {
         SimLoop.Setup setup = new SimLoop.Setup(pads, seed, padClock(), checkedPresses(), orders);
         checkPaths();
-        CountDownLatch tidy = new CountDownLatch(1);
-        try (PadTrace trace = openTrace();
+        try (OrderlyEnd end = new OrderlyEnd(LONGEST_END);
+                PadTrace trace = openTrace();
                 Port port = Port.open(link)) {
             SimLoop loop = new SimLoop(setup, port, trace, quiet ? null : out());
             try (ControlSocket socket = control == null ? null : ControlSocket.open(control, loop.requests()::ask)) {
                 announce(port, socket);
                 listen(loop);
-                endOnSignal(loop, tidy);
+                end.onSignal(loop.requests()::quit);
                 loop.run();
             }
             return Cli.OK;
         } catch (IOException failed) {
             complain(failed.getMessage());
             return FAILED;
-        } finally {
-            tidy.countDown();
         }
     }
 
@@ -172,18 +167,6 @@ public final class SimCommand implements Callable<Integer> {
         if (!loop.takeSignal()) {
             complain("the signal USR1 cannot be used here");
         }
-    }
-
-    /** A signal to end, and Ctrl-C, end like the key q: the trace gets its last row and the link goes. */
-    private static void endOnSignal(SimLoop loop, CountDownLatch tidy) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            loop.press(Key.QUIT);
-            try {
-                tidy.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 
     private PadClock padClock() {

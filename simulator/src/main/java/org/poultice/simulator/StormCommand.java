@@ -10,13 +10,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Cli;
+import org.poultice.controller.boot.Logging;
 import org.poultice.controller.boot.Version;
 import org.poultice.simulator.storm.Hardware;
 import org.poultice.simulator.storm.Seeds;
 import org.poultice.simulator.storm.StormReport;
 import org.poultice.simulator.storm.StormRunner;
-import org.tinylog.configuration.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Spec;
 final class StormCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int MOST_DAYS = 1_000;
-    private static final int MOST_THREADS = 256;
 
     @Option(
             names = "--seeds",
@@ -48,13 +48,8 @@ final class StormCommand implements Callable<Integer> {
             description = "How long each one lasts, 1 to " + MOST_DAYS + "; default ${DEFAULT-VALUE}.")
     private int days;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "How many run at a time; 0, the default, is one for each core. The result does not depend on it.")
-    private int threads;
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
 
     @Option(
             names = "--pad-trace-dir",
@@ -84,10 +79,8 @@ final class StormCommand implements Callable<Integer> {
             throw new BadInput(
                     List.of("--hardware: \"" + hardware + "\" is not there to be had; write " + Hardware.words()));
         }
-        if (!Configuration.isFrozen()) {
-            Configuration.set("level", "off"); // what the product warns of in a storm is what a storm is made of
-        }
-        int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads.count();
+        Logging.prefer("level", "off"); // what the product warns of in a storm is what a storm is made of
         StormRunner runner = new StormRunner(days, traceDirectory, built);
         StormReport report = new StormReport(spec.commandLine().getOut(), runner, days, commit());
         return report.run(range, cores) ? Cli.OK : FAILED;
@@ -99,12 +92,7 @@ final class StormCommand implements Callable<Integer> {
             throw new BadInput(List.of("--seeds: \"" + seeds
                     + "\" is no range of seeds; write A..B, such as 1..200, with at most " + Seeds.MOST + " of them"));
         }
-        if (days < 1 || days > MOST_DAYS) {
-            throw new BadInput(List.of("--days: " + days + " is not allowed; write 1 to " + MOST_DAYS));
-        }
-        if (threads < 0 || threads > MOST_THREADS) {
-            throw new BadInput(List.of("--threads: " + threads + " is not allowed; write 0 to " + MOST_THREADS));
-        }
+        BadInput.unlessWithin("--days", days, 1, MOST_DAYS);
         if (traceDirectory != null) {
             try {
                 Files.createDirectories(traceDirectory);

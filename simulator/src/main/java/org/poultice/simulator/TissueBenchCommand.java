@@ -1,7 +1,6 @@
 package org.poultice.simulator;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.poultice.controller.boot.BadInput;
 import org.poultice.controller.boot.Cli;
@@ -36,9 +35,7 @@ final class TissueBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput, IOException, InterruptedException {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new BadInput(List.of("--rounds: " + rounds + " is not allowed; write 1 to " + MOST_ROUNDS));
-        }
+        BadInput.unlessWithin("--rounds", rounds, 1, MOST_ROUNDS);
         return new TissueBench(rounds).run(spec.commandLine().getOut()) ? Cli.OK : FAILED;
     }
 }

@@ -14,6 +14,17 @@ public final class BadInput extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /**
+     * Lets a number through that is allowed.
+     *
+     * @param option as it is written on the command line
+     */
+    public static void unlessWithin(String option, long number, long least, long most) throws BadInput {
+        if (number < least || number > most) {
+            throw new BadInput(List.of("%s: %d is not allowed; write %d to %d".formatted(option, number, least, most)));
+        }
+    }
+
     public List<String> problems() {
         return problems;
     }

@@ -10,6 +10,13 @@ public final class Logging {
 
     private Logging() {}
 
+    /** One setting of tinylog's, for commands that are no controller. Nothing is done where something has been logged already, as among tests. */
+    public static void prefer(String key, String value) {
+        if (!Configuration.isFrozen()) {
+            Configuration.set(key, value);
+        }
+    }
+
     /** @param level what the log leaves out */
     public static void begin(Settings.LogLevel level) {
         boolean journald = System.getenv(JOURNALD) != null;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tinylog.configuration.Configuration;
+import org.poultice.controller.boot.Logging;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,9 +49,7 @@ public final class PinsBenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--rounds: " + rounds + ", allowed are 1 to " + MOST_ROUNDS);
         }
-        if (!Configuration.isFrozen()) { // it is where something has been logged before, as among tests
-            Configuration.set("level", "error"); // a line of the log in each round would be measured too
-        }
+        Logging.prefer("level", "error"); // a line of the log in each round would be measured too
         try (Stage stage = simulatedChip == null ? new PipeStage() : new ChipStage(simulatedChip)) {
             print(stage, new StopBench(stage, BenchedPlan.rules()));
         }

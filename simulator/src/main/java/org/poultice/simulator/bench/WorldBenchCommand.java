@@ -1,7 +1,7 @@
 package org.poultice.simulator.bench;
 
 import java.util.concurrent.Callable;
-import org.tinylog.configuration.Configuration;
+import org.poultice.controller.boot.Logging;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +35,7 @@ public final class WorldBenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--rounds: " + rounds + ", allowed are 1 to " + MOST_ROUNDS);
         }
-        if (!Configuration.isFrozen()) { // it is where something has been logged before, as among tests
-            Configuration.set("level", "off"); // the log's lines would be measured too
-        }
+        Logging.prefer("level", "off"); // the log's lines would be measured too
         new WorldBench(BenchedPlan.rules(), rounds).run(spec.commandLine().getOut());
         return 0;
     }

@@ -2,10 +2,6 @@ package org.poultice.simulator.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.poultice.simulator.control.PlannedOrder;
 import org.poultice.simulator.control.Requests;
+import org.poultice.simulator.control.Schedule;
 import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Order;
 
@@ -25,7 +22,7 @@ public final class BrokerLoop implements AutoCloseable {
     private final Relay relay;
     private final Flood flood;
     private final BrokerFaults faults;
-    private final Deque<PlannedOrder> orders;
+    private final Schedule orders;
     private final Consumer<String> told;
     private final Semaphore somethingToDo = new Semaphore(0);
     private final Requests requests = new Requests(new Hands());
@@ -37,7 +34,7 @@ public final class BrokerLoop implements AutoCloseable {
         this.told = told;
         flood = new Flood(broker.port(), this::tell);
         faults = new BrokerFaults(relay, flood);
-        orders = new ArrayDeque<>(setup.orders());
+        orders = new Schedule(setup.orders());
     }
 
     /**
@@ -49,9 +46,7 @@ public final class BrokerLoop implements AutoCloseable {
      */
     public record Setup(int port, Path directory, List<PlannedOrder> orders) {
         public Setup {
-            orders = orders.stream()
-                    .sorted(Comparator.comparing(PlannedOrder::at))
-                    .toList();
+            orders = List.copyOf(orders);
         }
     }
 
@@ -85,18 +80,12 @@ public final class BrokerLoop implements AutoCloseable {
     public void run() throws InterruptedException {
         while (!requests.isToQuit()) {
             requests.carryOut();
-            while (!orders.isEmpty() && orders.getFirst().at().compareTo(passed()) <= 0) {
-                plan(orders.removeFirst().order());
+            for (Order due = orders.due(passedNanos()); due != null; due = orders.due(passedNanos())) {
+                plan(due);
             }
-            if (orders.isEmpty()) {
-                somethingToDo.acquire();
-            } else {
-                long left = orders.getFirst().at().minus(passed()).toNanos();
-                if (!somethingToDo.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-                    continue; // then it is time for the next order
-                }
-            }
-            somethingToDo.drainPermits();
+            if (somethingToDo.tryAcquire(orders.nextNanos() - passedNanos(), TimeUnit.NANOSECONDS)) {
+                somethingToDo.drainPermits();
+            } // else it is time for the next order
         }
     }
 
@@ -113,12 +102,12 @@ public final class BrokerLoop implements AutoCloseable {
         faults.obey(order);
     }
 
-    private Duration passed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+    private long passedNanos() {
+        return System.nanoTime() - start;
     }
 
     private void tell(String what) {
-        told.accept(String.format(Locale.ROOT, "%.3f s  %s", passed().toNanos() / NANOS_OF_A_SECOND, what));
+        told.accept(String.format(Locale.ROOT, "%.3f s  %s", passedNanos() / NANOS_OF_A_SECOND, what));
     }
 
     /** All connections end, and the broker stops. */

@@ -47,12 +47,9 @@ public final class ControlSocket implements AutoCloseable {
 
     /** What stands in the way of a socket there, for people; empty when nothing does. */
     public static String obstacle(Path path) {
-        Path parent = path.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return "its directory does not exist: make it, or give another path";
-        }
-        if (!Files.isWritable(parent)) {
-            return "its directory cannot be written to: give another path";
+        String obstacle = NewPlace.obstacle(path);
+        if (!obstacle.isEmpty()) {
+            return obstacle;
         }
         if (path.toString().getBytes(Lines.CHARSET).length > LONGEST_PATH_BYTES) {
             return "it is longer than " + LONGEST_PATH_BYTES + " bytes, which no socket can have: give a shorter path";

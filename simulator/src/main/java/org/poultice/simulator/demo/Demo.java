@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.poultice.controller.boot.Logging;
 import org.poultice.controller.engine.MonoTime;
 import org.poultice.protocol.message.Topics;
 import org.poultice.simulator.broker.EmbeddedBroker;
 import org.poultice.simulator.pace.Conductor;
 import org.poultice.simulator.pace.FollowedClock;
 import org.poultice.simulator.pace.SharedTime;
-import org.tinylog.configuration.Configuration;
 
 /**
  * The demonstration: starts everything, does what the {@link Script} says, and lets go of everything again. {@link #run} is called once;
@@ -204,10 +204,8 @@ public final class Demo {
 
     /** What the broker's and the client's libraries have to say goes to a file, and is shown by nobody unless it fails. */
     private static void quiet(Workplace place) {
-        if (!Configuration.isFrozen()) {
-            Configuration.set("writer", "file");
-            Configuration.set("writer.file", place.output(BROKER).toString());
-            Configuration.set("level", "warn");
-        }
+        Logging.prefer("writer", "file");
+        Logging.prefer("writer.file", place.output(BROKER).toString());
+        Logging.prefer("level", "warn");
     }
 }

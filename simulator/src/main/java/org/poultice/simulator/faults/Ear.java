@@ -13,7 +13,6 @@ import org.poultice.simulator.world.Witness;
 final class Ear implements Witness {
     private final List<Told> told = new ArrayList<>();
     private long startedAt = -1;
-    private boolean ended;
 
     /**
      * A trip or a warning.
@@ -31,8 +30,6 @@ final class Ear implements Witness {
             told.add(new Told(nanos, warned.what().reason(), false));
         } else if (what instanceof Occurrence.ApplicationStarted && startedAt < 0) {
             startedAt = nanos;
-        } else if (what instanceof Occurrence.SessionEnded) {
-            ended = true;
         }
     }
 
@@ -42,11 +39,6 @@ final class Ear implements Witness {
     /** When the first application began; negative when none has. */
     long startedAt() {
         return startedAt;
-    }
-
-    /** Whether a session has come to an end, in whatever way. */
-    boolean isEnded() {
-        return ended;
     }
 
     List<Told> told() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.poultice.simulator.control.NewPlace;
 
 /** A symbolic link to the pad's device, so that a controller can be told a name that does not change from start to start. */
 public final class DeviceLink implements AutoCloseable {
@@ -17,12 +18,9 @@ public final class DeviceLink implements AutoCloseable {
 
     /** What stands in the way of a link there, for people; empty when nothing does. */
     public static String obstacle(Path link) {
-        Path parent = link.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return "its directory does not exist: make it, or give another path";
-        }
-        if (!Files.isWritable(parent)) {
-            return "its directory cannot be written to: give another path";
+        String obstacle = NewPlace.obstacle(link);
+        if (!obstacle.isEmpty()) {
+            return obstacle;
         }
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
             return "there is something else that is no symbolic link, which is left alone: give another path";

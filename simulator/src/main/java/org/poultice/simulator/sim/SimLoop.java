@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.poultice.simulator.control.PlannedOrder;
 import org.poultice.simulator.control.Requests;
+import org.poultice.simulator.control.Schedule;
 import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Order;
 import org.poultice.simulator.mishap.PadFaults;
@@ -28,8 +26,6 @@ import org.poultice.simulator.pad.SimulatedPad;
  * begins before it was asked for.
  */
 public final class SimLoop {
-    private static final long NEVER = Long.MAX_VALUE;
-
     private final Port port;
     private final PortLine line;
     private final @Nullable PadTrace trace;
@@ -39,7 +35,7 @@ public final class SimLoop {
     private final SimulatedPad pad;
     private final PadFaults faults;
     private final Requests requests;
-    private final Deque<PlannedOrder> orders;
+    private final Schedule orders;
 
     /**
      * A pad that is powered up now.
@@ -56,7 +52,7 @@ public final class SimLoop {
         pad = new SimulatedPad(setup.build(), setup.build().thermalModel(), setup.seed(), teller);
         faults = new PadFaults(pad, line);
         requests = new Requests(new Hands());
-        orders = new ArrayDeque<>(setup.orders());
+        orders = new Schedule(setup.orders());
         clock = setup.clock();
     }
 
@@ -72,9 +68,7 @@ public final class SimLoop {
     public record Setup(PadBuild build, long seed, PadClock clock, List<Press> presses, List<PlannedOrder> orders) {
         public Setup {
             presses = List.copyOf(presses);
-            orders = orders.stream()
-                    .sorted(Comparator.comparing(PlannedOrder::at))
-                    .toList();
+            orders = List.copyOf(orders);
         }
 
         /** A pad that is well. */
@@ -137,8 +131,8 @@ public final class SimLoop {
                 finger.change();
                 pad.button(finger.isDown());
             }
-            while (!orders.isEmpty() && orders.getFirst().at().toNanos() <= pad.now()) {
-                obey(orders.removeFirst().order());
+            for (Order due = orders.due(pad.now()); due != null; due = orders.due(pad.now())) {
+                obey(due);
             }
             line.carry(pad);
         }
@@ -147,8 +141,7 @@ public final class SimLoop {
 
     /** When something comes to the pad next that it does not do by itself. */
     private long nextFromOutside() {
-        long planned = orders.isEmpty() ? NEVER : orders.getFirst().at().toNanos();
-        return Math.min(Math.min(finger.nextChange(), line.nextArrival()), planned);
+        return Math.min(Math.min(finger.nextChange(), line.nextArrival()), orders.nextNanos());
     }
 
     private long now() {
