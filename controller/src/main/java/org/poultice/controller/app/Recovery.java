@@ -93,6 +93,7 @@ public final class Recovery {
             }
             case Occurrence.ApplicationEnded ended -> {
                 exposure = exposure.mayHaveBeenOnUntil(at.plus(ended.leaseLeft()));
+                sessions = Math.max(sessions, ended.session());
                 tripUnnamed |= ended.why() == Ending.TRIPPED;
                 running = null;
             }
@@ -162,6 +163,7 @@ public final class Recovery {
         doses.conclude(damaged, silent, now);
         if (running != null || damaged) {
             exposure = exposure.mayHaveBeenOnUntil(now.plus(lease));
+            sessions = Math.max(1, sessions); // what cannot be read was one, and they count from 1
             long session = running == null ? sessions : running.session();
             int index = running == null ? 0 : running.index();
             append.add(new Occurrence.ApplicationEnded(session, index, Ending.INTERRUPTED, lease, doses.told()));

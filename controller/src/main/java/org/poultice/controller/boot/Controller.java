@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.adapter.file.JournalContents;
 import org.poultice.controller.adapter.log.LogObserver;
+import org.poultice.controller.adapter.mqtt.Reporting;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
 import org.poultice.controller.app.Words;
@@ -51,14 +52,14 @@ public final class Controller implements EventSink {
     public int run() throws BadInput {
         try (ConnectedPad pad = ConnectedPad.open(settings, clock, this);
                 FileJournal journal = openJournal();
-                Reporting reporting = Reporting.open(settings, settings.rules(), host.clock())) {
+                Reporting reporting = LinkToBroker.open(settings, settings.rules(), host.clock())) {
             List<Watchdog> dogs = Watchdogs.open(settings, settings.rules(), host.clock());
             ControlLoop started = begin(pad, journal, observers(pad, reporting, dogs));
             loop = started;
             endWellWhateverHappens(started, pad.pad());
             pad.start().run();
             if (reporting != null) {
-                reporting.begin(started);
+                reporting.begin(started.state(), clock.now(), started::ask);
             }
             int status = runLoop(started);
             if (status == Cli.OK) {

@@ -24,7 +24,7 @@ public final class Version implements IVersionProvider {
     }
 
     /** Such as {@code poultice 0.1.0}. */
-    static String name() {
+    public static String name() {
         return "poultice " + text();
     }
 

@@ -5,9 +5,9 @@ import org.poultice.protocol.message.Answer;
 
 /** Sends answers to whoever asked. Any thread; never blocks. */
 public final class Answers {
-    private final PahoLink link;
+    private final AnsweringLink link;
 
-    public Answers(PahoLink link) {
+    public Answers(AnsweringLink link) {
         this.link = link;
     }
 

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that an MQTT 5 requester wants back with the answer. Never looked into. */
-final class Correlation {
+public final class Correlation {
     static final Correlation NONE = new Correlation(new byte[0]);
 
     /** More than anybody needs to tell requests apart; longer ones are not sent back. */

@@ -59,12 +59,22 @@ public record Inbound(String requester, Request request, boolean retained, Answe
 
     /** What arrived, or null when it came on a topic that names no requester who could be answered. */
     static @Nullable Inbound of(Topics topics, String topic, MqttMessage message) {
+        Inbound plain = of(topics, topic, message.getPayload(), message.isRetained());
+        return plain == null
+                ? null
+                : new Inbound(
+                        plain.requester,
+                        plain.request,
+                        plain.retained,
+                        AnswerTo.of(topics.answers(plain.requester), message.getProperties()));
+    }
+
+    /** The same without anything that a requester may want back. */
+    public static @Nullable Inbound of(Topics topics, String topic, byte[] payload, boolean retained) {
         String requester = topics.requesterOf(topic);
-        if (requester == null) {
-            return null;
-        }
-        AnswerTo answerTo = AnswerTo.of(topics.answers(requester), message.getProperties());
-        return new Inbound(requester, read(message.getPayload()), message.isRetained(), answerTo);
+        return requester == null
+                ? null
+                : new Inbound(requester, read(payload), retained, AnswerTo.of(topics.answers(requester), null));
     }
 
     private static Request read(byte[] payload) {

@@ -12,9 +12,10 @@ import java.time.Duration;
  *     back in the same second after a broker has been away
  * @param farewell how long a close may take to say what is left and {@code offline}
  */
-record LinkTimes(Duration answer, Duration keepAlive, Duration firstPause, Duration longestPause, Duration farewell) {
+public record LinkTimes(
+        Duration answer, Duration keepAlive, Duration firstPause, Duration longestPause, Duration farewell) {
 
-    static final LinkTimes USUAL = new LinkTimes(
+    public static final LinkTimes USUAL = new LinkTimes(
             Duration.ofSeconds(10),
             Duration.ofSeconds(15),
             Duration.ofSeconds(1),

@@ -20,7 +20,7 @@ import org.poultice.controller.port.Link.Keep;
  *
  * <p>Not safe for threads; {@link GuardedOutbox} guards it. Knows no clock: the caller says what time it is.
  */
-final class Outbox {
+public final class Outbox {
     /** About two weeks of sessions, or 4 MiB at the very most. */
     static final int MOST_IN_ORDER = 1_000;
 
@@ -40,7 +40,7 @@ final class Outbox {
      *
      * @return how many messages were dropped for it because there was no room
      */
-    int add(Letter letter) {
+    public int add(Letter letter) {
         return switch (letter.keep()) {
             case LATEST -> {
                 latest.put(letter.topic(), new Slot(letter));
@@ -72,12 +72,12 @@ final class Outbox {
      *
      * @param window how many messages may be in flight at once
      */
-    void connected(int window) {
+    public void connected(int window) {
         this.window = window;
     }
 
     /** The connection is gone, and with it whatever was in flight: it may have arrived, or not. */
-    void disconnected() {
+    public void disconnected() {
         window = 0;
         fleeting.clear();
         latest.values().forEach(slot -> slot.sent = false);
@@ -96,8 +96,7 @@ final class Outbox {
     }
 
     /** The next message to send, now in flight, or null when there is none or the window is full. */
-    @Nullable
-    Ticket next(long nowNanos) {
+    public @Nullable Ticket next(long nowNanos) {
         if (!hasRoom()) {
             return null;
         }
@@ -127,13 +126,12 @@ final class Outbox {
     }
 
     /** A message is done with, by the broker's acknowledgement or its refusal. A ticket of an earlier connection changes nothing. */
-    void done(Ticket ticket) {
+    public void done(Ticket ticket) {
         inFlight.remove(ticket);
     }
 
     /** When the message was sent that has waited longest for its acknowledgement, or null when none waits. */
-    @Nullable
-    Long oldestInFlightNanos() {
+    public @Nullable Long oldestInFlightNanos() {
         return inFlight.isEmpty() ? null : inFlight.iterator().next().sentNanos;
     }
 
@@ -156,7 +154,7 @@ final class Outbox {
     }
 
     /** One sending of one message; equal only to itself. */
-    static final class Ticket {
+    public static final class Ticket {
         private final Letter letter;
         private final long sentNanos;
 
@@ -165,7 +163,7 @@ final class Outbox {
             this.sentNanos = sentNanos;
         }
 
-        Letter letter() {
+        public Letter letter() {
             return letter;
         }
     }

@@ -1,14 +1,11 @@
 package org.poultice.controller.adapter.mqtt;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.jspecify.annotations.Nullable;
-import org.poultice.controller.port.Link;
 import org.poultice.protocol.message.Availability;
-import org.poultice.protocol.message.Bounds;
 import org.tinylog.Logger;
 
 /**
@@ -18,7 +15,7 @@ import org.tinylog.Logger;
  *
  * <p>{@code online} is the first message of each connection and {@code offline} its last will.
  */
-public final class PahoLink implements Link {
+public final class PahoLink implements AnsweringLink {
     private final MqttSettings settings;
     private final Access access;
     private final LinkTimes times;
@@ -54,23 +51,14 @@ public final class PahoLink implements Link {
     static PahoLink open(MqttSettings settings, LinkTimes times, Consumer<Inbound> sink, Tally tally)
             throws IOException {
         PahoLink link = new PahoLink(settings, times, sink, tally);
-        link.outbox.add(link.saying(Availability.ONLINE));
+        link.outbox.add(Letter.of(settings.topics(), Availability.ONLINE));
         link.thread.start();
         return link;
     }
 
-    private Letter saying(Availability availability) {
-        return new Letter(settings.topics().availability(), availability.word(), Keep.LATEST, Correlation.NONE);
-    }
-
     @Override
-    public void publish(Outgoing message) {
-        send(Letter.of(message));
-    }
-
-    /** Puts a message into the outbox; returns at once and never throws. One that is too long is dropped, and counted. */
-    void send(Letter letter) {
-        if (letter.payload().getBytes(StandardCharsets.UTF_8).length > Bounds.PAYLOAD_BYTES) {
+    public void send(Letter letter) {
+        if (letter.isTooLong()) {
             tally.reportsDropped(1);
         } else {
             outbox.add(letter);
@@ -79,7 +67,7 @@ public final class PahoLink implements Link {
 
     @Override
     public void close() {
-        if (!outbox.beginFarewell(saying(Availability.OFFLINE))) {
+        if (!outbox.beginFarewell(Letter.of(settings.topics(), Availability.OFFLINE))) {
             return;
         }
         if (!outbox.isConnected()) {

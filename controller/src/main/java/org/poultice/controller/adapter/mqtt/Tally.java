@@ -11,7 +11,7 @@ public final class Tally {
     private final AtomicLong commandsDropped = new AtomicLong();
 
     /** Reports had to give way to newer ones. */
-    void reportsDropped(int reports) {
+    public void reportsDropped(int reports) {
         reportsDropped.addAndGet(reports);
     }
 
@@ -26,7 +26,7 @@ public final class Tally {
     }
 
     /** Commands came too fast to be answered, or from nobody. */
-    void commandsDropped(int commands) {
+    public void commandsDropped(int commands) {
         commandsDropped.addAndGet(commands);
     }
 
