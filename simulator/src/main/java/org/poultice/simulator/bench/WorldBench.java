@@ -16,8 +16,8 @@ import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldSetup;
 
 /**
- * Four days of the whole product in virtual time, on one thread: the controller with its journal, the line, a pad with its sensors, and layered tissue under
- * it; for somebody who gets all the applications that a day allows, cold on the first three days and heat on the fourth.
+ * Four days of the whole product in virtual time, on one thread: the controller with its journal and its link, the line, a pad with its sensors, and layered
+ * tissue under it; for somebody who gets all the applications that a day allows, cold on the first three days and heat on the fourth.
  */
 final class WorldBench {
     static final int HOURS = 96;
@@ -71,15 +71,16 @@ final class WorldBench {
     private final class Round implements Witness {
         private final World world = new World(
                 new WorldSetup(
-                        rules,
-                        new TimeRules(
-                                rules.plan().application(),
-                                FULL_BREAK,
-                                rules.plan().switchAfter(),
-                                MAX_PER_DAY),
-                        PadBuild.heatAndCold(),
-                        null,
-                        1),
+                                rules,
+                                new TimeRules(
+                                        rules.plan().application(),
+                                        FULL_BREAK,
+                                        rules.plan().switchAfter(),
+                                        MAX_PER_DAY),
+                                PadBuild.heatAndCold(),
+                                null,
+                                1)
+                        .withBroker(),
                 this);
         private int applications;
 

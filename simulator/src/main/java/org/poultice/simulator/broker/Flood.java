@@ -17,6 +17,8 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.remote.FloodPayloads;
+import org.poultice.simulator.remote.FloodedDevice;
 
 /**
  * A client of the broker's own that sends far too much to the command topic of each device that has said that it is there. What a device does not

@@ -56,7 +56,8 @@ final class Treatment {
                 Oscillator.EXACT,
                 TimeOfDay.NONE,
                 Body.of(seed),
-                habits);
+                habits,
+                false);
         return new World(setup, witness);
     }
 }

@@ -1,6 +1,7 @@
 package org.poultice.simulator.scenario;
 
 import java.time.Duration;
+import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Order;
 
 /** What somebody or something does to the controller, the pad or the machine. */
@@ -12,13 +13,13 @@ sealed interface Action {
     /** The button sticks for a while, which says nothing of an injury. */
     record Stick(Duration length) implements Action {}
 
-    /** The link brings a stop. */
+    /** Somebody far away asks for a stop. */
     record Stop() implements Action {}
 
-    /** The link brings a start, which only arms. */
+    /** Somebody far away asks for a start, which only arms. */
     record Start() implements Action {}
 
-    /** The link brings the word that there is cream on the skin. */
+    /** Somebody far away says that there is cream on the skin. */
     record Cream() implements Action {}
 
     record Unplug() implements Action {}
@@ -29,5 +30,9 @@ sealed interface Action {
     record Kill(Duration away) implements Action {}
 
     /** A fault begins, or is mended. */
-    record Fault(Order order) implements Action {}
+    record Fault(Order order) implements Action {
+        boolean isOfABroker() {
+            return order.trouble().mishap().place() == Mishap.Place.BROKER;
+        }
+    }
 }

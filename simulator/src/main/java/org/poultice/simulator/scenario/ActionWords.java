@@ -1,15 +1,18 @@
 package org.poultice.simulator.scenario;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.NotUnderstood;
 import org.poultice.simulator.mishap.Order;
-import org.poultice.simulator.world.WorldFaults;
 
 /** The words of actions. */
 final class ActionWords {
@@ -17,6 +20,8 @@ final class ActionWords {
             "allowed is: press [SPAN], stick SPAN, stop, start, cream, unplug, plug, kill [SPAN], powercut SPAN,"
                     + " hold pad|skin CELSIUS, wire pad|skin open|short|ok, relay heat|cold welded|open|ok, disk full|ok,"
                     + " fault NAME…, mend NAME…, or expect KEY=VALUE…";
+
+    private static final Set<Mishap> POSSIBLE = Collections.unmodifiableSet(EnumSet.allOf(Mishap.class));
 
     /** Short forms of orders, and what they stand for. */
     private static final Map<Pattern, String> SHORT_FORMS = shortForms();
@@ -57,7 +62,7 @@ final class ActionWords {
             case "unplug" -> rest.isEmpty() ? new Action.Unplug() : null;
             case "plug" -> rest.isEmpty() ? new Action.Plug() : null;
             case "kill" -> kill(rest);
-            case "fault", "mend" -> new Action.Fault(Order.of(words, WorldFaults.POSSIBLE));
+            case "fault", "mend" -> new Action.Fault(Order.of(words, POSSIBLE));
             default -> shortForm(String.join(" ", words));
         };
     }
@@ -67,7 +72,7 @@ final class ActionWords {
             Matcher match = form.getKey().matcher(line);
             if (match.matches()) {
                 List<String> order = List.of(match.replaceFirst(form.getValue()).split(" "));
-                return new Action.Fault(Order.of(order, WorldFaults.POSSIBLE));
+                return new Action.Fault(Order.of(order, POSSIBLE));
             }
         }
         return null;

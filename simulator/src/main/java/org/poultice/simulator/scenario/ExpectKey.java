@@ -13,7 +13,11 @@ enum ExpectKey {
     TRIP("the reason of the trip that is latched, or none"),
     WAITING("what keeps the next application from starting, or none"),
     WARNING("a reason that is being warned of, or none"),
-    PAD("there or gone");
+    PAD("there or gone"),
+    AVAILABILITY("online, offline or none: what a follower has heard last"),
+    REPORTED("Idle, Armed, Applying, Breaking, Tripped or none: the phase that a follower has heard last"),
+    ANSWER("accepted, rejected, done, duplicate or none: what was answered since the last action"),
+    CODE("why that answer is a rejection, such as EXPIRED, or none");
 
     private final String allowed;
 
@@ -23,5 +27,13 @@ enum ExpectKey {
 
     String allowed() {
         return allowed;
+    }
+
+    /** Whether it can be known only where there is a broker. */
+    boolean needsABroker() {
+        return switch (this) {
+            case AVAILABILITY, REPORTED, ANSWER, CODE -> true;
+            case PHASE, MODALITY, APPLICATION, HEAT, COLD, SAID, REFUSED, UNTIL, TRIP, WAITING, WARNING, PAD -> false;
+        };
     }
 }

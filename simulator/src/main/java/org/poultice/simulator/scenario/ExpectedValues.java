@@ -3,6 +3,11 @@ package org.poultice.simulator.scenario;
 import java.util.Arrays;
 import org.poultice.controller.engine.Occurrence;
 import org.poultice.controller.engine.Reason;
+import org.poultice.protocol.message.Availability;
+import org.poultice.protocol.message.CommandCode;
+import org.poultice.protocol.message.PhaseWord;
+import org.poultice.protocol.message.Status;
+import org.poultice.protocol.message.Word;
 
 /** Which values an expectation may name at all, so that a misspelt one is an error and not a failure. */
 final class ExpectedValues {
@@ -19,7 +24,19 @@ final class ExpectedValues {
             case REFUSED, TRIP, WAITING, WARNING -> value.equals("none") || isReason(value);
             case UNTIL -> value.equals("never") || Times.time(value) != null;
             case PAD -> value.matches("there|gone");
+            case AVAILABILITY -> value.equals("none") || isWord(Availability.values(), value);
+            case REPORTED -> value.equals("none") || isWord(PhaseWord.values(), value);
+            case ANSWER -> value.equals("none") || isWord(Status.values(), value);
+            case CODE -> value.equals("none") || isReason(value) || isCode(value);
         };
+    }
+
+    private static boolean isWord(Word[] words, String value) {
+        return Arrays.stream(words).anyMatch(word -> word.word().equals(value));
+    }
+
+    private static boolean isCode(String value) {
+        return Arrays.stream(CommandCode.values()).anyMatch(code -> code.name().equals(value));
     }
 
     private static boolean isReason(String value) {

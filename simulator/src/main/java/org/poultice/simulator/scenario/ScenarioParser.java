@@ -13,10 +13,12 @@ import org.poultice.simulator.mishap.NotUnderstood;
 /** Reads a scenario strictly: everything in it is understood, or all that is not is said at once. */
 final class ScenarioParser {
     private static final String HEADERS =
-            "allowed is: scenario TITLE, plan ID, pad heat|cold|heat,cold, given age=SPAN|time-only,"
+            "allowed is: scenario TITLE, plan ID, pad heat|cold|heat,cold, given age=SPAN|time-only|broker|clock,"
                     + " or a time such as 0:20:05 and what happens then";
 
-    private static final String GIVEN = "given takes age=SPAN, such as age=71h59m, or time-only";
+    private static final String NEEDS_A_BROKER = "it needs a line before the first time: given broker";
+
+    private static final String GIVEN = "given takes age=SPAN, such as age=71h59m, or time-only, broker or clock";
 
     private final String file;
     private final List<ScenarioProblem> problems = new ArrayList<>();
@@ -26,6 +28,8 @@ final class ScenarioParser {
     private String outputs = "heat,cold";
     private @Nullable Duration age;
     private boolean timeOnly;
+    private boolean broker;
+    private boolean clock;
     private Duration lastTime = Duration.ZERO;
 
     private ScenarioParser(String file) {
@@ -80,10 +84,13 @@ final class ScenarioParser {
         Duration given = word.startsWith("age=") ? Times.span(word.substring("age=".length())) : null;
         if (given != null) {
             age = given;
-        } else if (word.equals("time-only")) {
-            timeOnly = true;
-        } else {
-            wrong(line.number(), word, GIVEN);
+            return;
+        }
+        switch (word) {
+            case "time-only" -> timeOnly = true;
+            case "broker" -> broker = true;
+            case "clock" -> clock = true;
+            default -> wrong(line.number(), word, GIVEN);
         }
     }
 
@@ -112,6 +119,8 @@ final class ScenarioParser {
             Action action = ActionWords.parse(rest);
             if (action == null) {
                 wrong(line.number(), String.join(" ", rest), ActionWords.ALLOWED);
+            } else if (!broker && action instanceof Action.Fault fault && fault.isOfABroker()) {
+                wrong(line.number(), String.join(" ", rest), NEEDS_A_BROKER);
             } else {
                 steps.add(new Scenario.Do(line.number(), at, action));
             }
@@ -130,6 +139,8 @@ final class ScenarioParser {
                 wrong(line.number(), word, "expect takes KEY=VALUE, each key once: " + keys());
             } else if (!ExpectedValues.mayBe(key, value)) {
                 wrong(line.number(), word, key.name().toLowerCase(Locale.ROOT) + " is " + key.allowed());
+            } else if (key.needsABroker() && !broker) {
+                wrong(line.number(), word, NEEDS_A_BROKER);
             } else {
                 values.put(key, value);
             }
@@ -167,8 +178,9 @@ final class ScenarioParser {
         if (steps.stream().noneMatch(Scenario.Expect.class::isInstance)) {
             wrong(1, "", "nothing is expected, so it cannot fail; add a line such as: 0:00:01 expect phase=Idle");
         }
-        Scenario scenario = new Scenario(
-                file, title, plan, outputs.contains("heat"), outputs.contains("cold"), age, timeOnly, steps);
+        Scenario.Given given = new Scenario.Given(age, timeOnly, broker, clock);
+        Scenario scenario =
+                new Scenario(file, title, plan, outputs.contains("heat"), outputs.contains("cold"), given, steps);
         return new Parsed(scenario, problems);
     }
 

@@ -5,13 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.Rules;
 import org.poultice.protocol.plan.Modality;
+import org.poultice.simulator.body.Body;
+import org.poultice.simulator.body.Habits;
 import org.poultice.simulator.judge.TimeRules;
 import org.poultice.simulator.judge.Violation;
+import org.poultice.simulator.pad.Oscillator;
 import org.poultice.simulator.pad.PadBuild;
 import org.poultice.simulator.pad.PadSensors;
+import org.poultice.simulator.remote.Afar;
+import org.poultice.simulator.world.TimeOfDay;
 import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldFaults;
 import org.poultice.simulator.world.WorldSetup;
@@ -29,6 +33,7 @@ final class ScenarioRun {
 
     ScenarioRun(Scenario scenario, Rules rules, TimeRules judged) {
         this.scenario = scenario;
+        Scenario.Given given = scenario.given();
         Set<Modality> outputs = EnumSet.noneOf(Modality.class);
         if (scenario.heat()) {
             outputs.add(Modality.HEAT);
@@ -40,9 +45,15 @@ final class ScenarioRun {
                 new WorldSetup(
                         rules,
                         judged,
-                        new PadBuild(outputs, scenario.timeOnly() ? PadSensors.NONE : PadSensors.THERMISTORS),
-                        scenario.age(),
-                        SEED),
+                        new PadBuild(outputs, given.timeOnly() ? PadSensors.NONE : PadSensors.THERMISTORS),
+                        given.age(),
+                        SEED,
+                        Oscillator.EXACT,
+                        Oscillator.EXACT,
+                        given.clock() ? TimeOfDay.KNOWN : TimeOfDay.NONE,
+                        Body.REFERENCE,
+                        Habits.PUNCTUAL,
+                        given.broker()),
                 watch);
         faults = new WorldFaults(world);
     }
@@ -54,6 +65,10 @@ final class ScenarioRun {
             switch (step) {
                 case Scenario.Do action -> {
                     watch.forget();
+                    Afar afar = world.afar();
+                    if (afar != null) {
+                        afar.follower().forgetAnswer();
+                    }
                     act(action.action());
                 }
                 case Scenario.Expect expect -> compare(expect);
@@ -85,9 +100,9 @@ final class ScenarioRun {
         switch (action) {
             case Action.Press press -> world.press(press.hold());
             case Action.Stick stick -> world.hold(stick.length());
-            case Action.Stop stop -> world.offer(new Event.StopRequested());
-            case Action.Start start -> world.offer(new Event.StartRequested());
-            case Action.Cream cream -> world.offer(new Event.CreamReported());
+            case Action.Stop stop -> world.voice().askToStop();
+            case Action.Start start -> world.voice().askToStart();
+            case Action.Cream cream -> world.voice().tellOfCream();
             case Action.Unplug unplug -> world.plug(false);
             case Action.Plug plug -> world.plug(true);
             case Action.Kill kill -> world.kill(kill.away());

@@ -40,7 +40,8 @@ public final class ScenarioRunner {
         }
         Scenario scenario = parsed.scenario();
         CarePlan plan = plan(scenario, file);
-        Rules rules = Rules.of(plan, seeds.facts().painLimit()).withTimeOnly(scenario.timeOnly());
+        Rules rules = Rules.of(plan, seeds.facts().painLimit())
+                .withTimeOnly(scenario.given().timeOnly());
         TimeRules judged = new TimeRules(
                 seeds.facts().longestApplication(), seeds.facts().shortestRest(), plan.switchAfter(), MAX_PER_DAY);
         return new Ready(scenario, rules, judged);

@@ -79,6 +79,7 @@ final class Watch implements Witness {
             case WARNING -> state != null && state.warnings() == 0 ? "none" : "a warning";
             case PAD -> state != null && state.pad().isPresent() ? "there" : "gone";
             case SAID -> said.toString();
+            case AVAILABILITY, REPORTED, ANSWER, CODE -> Heard.of(key, world.afar());
         };
     }
 

@@ -34,6 +34,8 @@ final class Blows {
                 faults.obey(new Order(true, fault.trouble()));
             case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(true, fault.trouble()));
             case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(true, fault.trouble()));
+            case BROKER_GONE, BROKER_HUNG, BROKER_SLOW, BROKER_FLOODING ->
+                faults.obey(new Order(true, fault.trouble()));
             case LINE_SLOW -> world.line().delay(fault.delay(), fault.isOfTheFirst());
             case BIT_FLIP -> world.computer().flipBit(fault.bytesBack());
             case PAD_RESTART, UNPLUGGED -> world.plug(false);
@@ -41,8 +43,8 @@ final class Blows {
             case WALL_STOPPED -> world.computer().wall().stop();
             case WALL_ALONE -> world.computer().wall().leaveAlone();
             case PRESS, HOLD, LIE_ON_IT -> world.pad().button(true);
-            case STOP -> world.offer(new Event.StopRequested(), 1);
-            case ARM -> world.offer(new Event.StartRequested(), 1);
+            case STOP -> world.voice().askToStop();
+            case ARM -> world.voice().askToStart();
             case CALM -> world.pad().wearer().becomes(habits.awake());
         }
     }
@@ -56,6 +58,8 @@ final class Blows {
                 faults.obey(new Order(false, fault.trouble()));
             case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(false, fault.trouble()));
             case PUMP_STOPPED, ICE_GONE, DETACHED, LYING_ON -> faults.obey(new Order(false, fault.trouble()));
+            case BROKER_GONE, BROKER_HUNG, BROKER_SLOW, BROKER_FLOODING ->
+                faults.obey(new Order(false, fault.trouble()));
             case LINE_SLOW -> world.line().prompt();
             case PAD_RESTART, UNPLUGGED -> world.plug(true);
             case WALL_STEPPED, WALL_STOPPED, WALL_ALONE ->

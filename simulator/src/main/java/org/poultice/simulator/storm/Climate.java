@@ -68,7 +68,8 @@ final class Climate {
                 weather.padClock(),
                 weather.timeOfDay(),
                 Body.of(weather.seed()),
-                Habits.of(weather.seed()));
+                Habits.of(weather.seed()),
+                true);
         return new World(setup, watch, beginning);
     }
 }

@@ -20,6 +20,8 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
     private static final Spot[] SENSORS = {Spot.PAD, Spot.SKIN, Spot.TWIN};
     private static final int LONGEST_AWAY_SECONDS = 300;
     private static final int SLOWEST_MILLIS = 4_000;
+    private static final int SLOWEST_BROKER_MILLIS = 20_000;
+    private static final int WIDEST_FLOOD = 500;
     private static final int WORST_GARBLED_PER_MILLE = 200;
     private static final int POINTS = 12;
     private static final int MOST_FORGOTTEN_SECONDS = 240;
@@ -49,6 +51,7 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
             case SENSOR -> new Trouble(mishap, SENSORS[detail % SENSORS.length], sensorAmount());
             case RELAY -> new Trouble(mishap, isOfTheFirst() ? Spot.HEAT : Spot.COLD);
             case LINE -> new Trouble(mishap, Spot.NONE, garbledPerMille());
+            case BROKER -> new Trouble(mishap, Spot.NONE, brokerAmount());
             default -> new Trouble(mishap, Spot.NONE);
         };
     }
@@ -58,6 +61,15 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
             case SENSOR_HELD -> celsius();
             case SENSOR_NOISY -> codes();
             case SENSOR_DRIFTING -> driftPerMinute();
+            default -> 0;
+        };
+    }
+
+    /** Seconds of delay, or messages a second. */
+    private double brokerAmount() {
+        return switch (kind) {
+            case BROKER_SLOW -> detail % SLOWEST_BROKER_MILLIS / (double) THOUSAND;
+            case BROKER_FLOODING -> 1 + detail % WIDEST_FLOOD;
             default -> 0;
         };
     }

@@ -38,6 +38,10 @@ public enum FaultKind {
     WALL_STEPPED(Mishap.CLOCK_STEPPED, Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
     WALL_STOPPED(Mishap.CLOCK_STOPPED, Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
     WALL_ALONE("wall clock left alone", Organ.WALL_CLOCK, 2, seconds(60), seconds(80_000)),
+    BROKER_GONE(Mishap.BROKER_GONE, Organ.BROKER, 2, seconds(1), seconds(7_200)),
+    BROKER_HUNG(Mishap.BROKER_HUNG, Organ.BROKER, 2, seconds(1), seconds(3_600)),
+    BROKER_SLOW(Mishap.BROKER_SLOW, Organ.BROKER, 2, seconds(10), seconds(3_600)),
+    BROKER_FLOODING(Mishap.BROKER_FLOODING, Organ.BROKER, 1, seconds(1), seconds(30)),
 
     PRESS("press", Organ.BUTTON, 30, Duration.ofMillis(80), Duration.ofMillis(2_900)),
     HOLD("long press", Organ.BUTTON, 6, seconds(3), seconds(30)),
@@ -82,6 +86,7 @@ public enum FaultKind {
         RELAY,
         APPLIANCE,
         WALL_CLOCK,
+        BROKER,
         BUTTON,
         VOICE,
         PEACE
@@ -110,12 +115,26 @@ public enum FaultKind {
         return longest;
     }
 
+    /** Who does it. */
+    enum Source {
+        /** What breaks by itself, around the device. */
+        THINGS,
+        /** Far from the device: drawn apart, so that a storm is the same with it and without. */
+        BROKER,
+        PEOPLE
+    }
+
+    Source source() {
+        return switch (organ) {
+            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, APPLIANCE, WALL_CLOCK -> Source.THINGS;
+            case BROKER -> Source.BROKER;
+            case BUTTON, VOICE, PEACE -> Source.PEOPLE;
+        };
+    }
+
     /** Whether something goes wrong, and not only somebody does something. */
     boolean isFault() {
-        return switch (organ) {
-            case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, APPLIANCE, WALL_CLOCK -> true;
-            case BUTTON, VOICE, PEACE -> false;
-        };
+        return source() != Source.PEOPLE;
     }
 
     @Override

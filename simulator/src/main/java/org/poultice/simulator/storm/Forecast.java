@@ -34,10 +34,12 @@ final class Forecast {
     /** As wrong as a wall clock may be that is said to be right. */
     private static final int WALL_ERROR_MILLIS = 15_000;
 
+    private static final long BROKER_SALT = 0x3c6ef372fe94f82bL;
+
     private static final long IMPATIENCE = Duration.ofMinutes(10).toNanos();
     private static final long SHORT_PRESS = Duration.ofMillis(300).toNanos();
 
-    private final SplittableRandom random;
+    private SplittableRandom random;
     private final List<Fault> calm = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<FaultKind.Organ, Long> busyUntil = new EnumMap<>(FaultKind.Organ.class);
@@ -59,11 +61,11 @@ final class Forecast {
             long length = FaultKind.CALM.longest().toNanos();
             calm.add(new Fault(FaultKind.CALM, day * DAY + random.nextLong(DAY - length), length, 0));
         }
-        boolean[] ofPeople = {false, true};
-        for (boolean people : ofPeople) {
-            draw(people, days * DAY);
-        }
+        draw(FaultKind.Source.THINGS, days * DAY);
+        draw(FaultKind.Source.PEOPLE, days * DAY);
         drawImpatience(days * DAY);
+        random = new SplittableRandom(seed ^ BROKER_SALT);
+        draw(FaultKind.Source.BROKER, days * DAY);
         faults.addAll(calm);
         faults.sort(Comparator.comparingLong(Fault::atNanos));
         return new Weather(seed, plan, controllerClock, padClock, timeOfDay, faults, days);
@@ -82,8 +84,8 @@ final class Forecast {
         return new TimeOfDay(hasBattery, Duration.ofSeconds(seconds), Duration.ofMillis(error));
     }
 
-    private void draw(boolean people, long end) {
-        int[] every = people ? ACT_EVERY_MINUTES : FAULT_EVERY_MINUTES;
+    private void draw(FaultKind.Source source, long end) {
+        int[] every = source == FaultKind.Source.PEOPLE ? ACT_EVERY_MINUTES : FAULT_EVERY_MINUTES;
         double meanNanos = every[random.nextInt(every.length)] * 60e9;
         long at = 0;
         while (true) {
@@ -91,7 +93,7 @@ final class Forecast {
             if (at >= end) {
                 return;
             }
-            Fault fault = fault(people, at);
+            Fault fault = fault(source, at);
             long busy = busyUntil.getOrDefault(fault.kind().organ(), 0L);
             if (fault.atNanos() >= busy && !isInCalm(at)) {
                 Fault whole = endingBeforeTheCalm(fault, end);
@@ -120,8 +122,8 @@ final class Forecast {
                         && fault.atNanos() <= other.endNanos());
     }
 
-    private Fault fault(boolean people, long at) {
-        FaultKind kind = kind(people);
+    private Fault fault(FaultKind.Source source, long at) {
+        FaultKind kind = kind(source);
         double shortest = Math.max(1, kind.shortest().toNanos());
         double longest = Math.max(1, kind.longest().toNanos());
         // Short ones are as likely as long ones, whatever the scale.
@@ -130,14 +132,14 @@ final class Forecast {
         return new Fault(kind, at, lengthNanos, random.nextInt(1 << 20));
     }
 
-    private FaultKind kind(boolean people) {
+    private FaultKind kind(FaultKind.Source source) {
         int all = 0;
         for (FaultKind kind : FaultKind.values()) {
-            all += kind.isFault() == people ? 0 : kind.weight();
+            all += kind.source() == source ? kind.weight() : 0;
         }
         int drawn = random.nextInt(all);
         for (FaultKind kind : FaultKind.values()) {
-            drawn -= kind.isFault() == people ? 0 : kind.weight();
+            drawn -= kind.source() == source ? kind.weight() : 0;
             if (drawn < 0) {
                 return kind;
             }

@@ -11,8 +11,8 @@ import org.poultice.simulator.judge.Violation;
  * @param sessions how many began
  * @param applications how many were delivered, to their end or nearly
  * @param calms in how many calm times a session was wanted and possible
- * @param extremes the worst that came to the skin, before any relay welded
- * @param weld what came of the relay that welded at the end, or null where none did
+ * @param extremes the worst that came to the skin, before anything stuck
+ * @param stuck what came of the power that stayed on at the end, or null where none did
  */
 record Outcome(
         @Nullable Violation violation,
@@ -20,10 +20,10 @@ record Outcome(
         long applications,
         int calms,
         Extremes extremes,
-        @Nullable Weld weld) {
+        @Nullable Stuck stuck) {
 
     /** The same with what a drill at the end has found. */
-    Outcome with(@Nullable Violation found, @Nullable Weld ofTheDrill) {
+    Outcome with(@Nullable Violation found, @Nullable Stuck ofTheDrill) {
         return new Outcome(found, sessions, applications, calms, extremes, ofTheDrill);
     }
 }

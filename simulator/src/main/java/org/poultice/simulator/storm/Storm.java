@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class Storm {
     private final StormWatch watch;
     private final World world;
     private final Blows blows;
+    private final LinkJudge link;
     private final int applications;
     private long troubledUntil = -1;
     private final List<Caretaker> caretakers = new ArrayList<>();
@@ -42,6 +44,8 @@ final class Storm {
         watch = new StormWatch(trace);
         world = climate.world(weather, watch);
         watch.tell(world.judge());
+        link = new LinkJudge(Objects.requireNonNull(world.afar(), "a storm's world is linked")
+                .follower());
         blows = new Blows(world, Habits.of(weather.seed()));
         for (int i = 0; i < weather.faults().size(); i++) {
             Fault fault = weather.faults().get(i);
@@ -72,7 +76,7 @@ final class Storm {
         if (violation != null) {
             return outcome;
         }
-        RelayDrill drill = new RelayDrill(world, watch, applications, weather.seed());
+        StuckDrill drill = new StuckDrill(world, watch, applications, weather.seed());
         return outcome.with(drill.run(), drill.result());
     }
 
@@ -80,6 +84,7 @@ final class Storm {
         do {
             world.advanceTo(Math.min(next, world.nanos() + SECOND_NANOS));
             watch.doses().look(world.nanos(), world.state());
+            link.look(world.nanos(), watch);
         } while (world.nanos() < next);
     }
 
@@ -109,16 +114,22 @@ final class Storm {
         if (fault.kind() == FaultKind.CALM) {
             if (change.begins()) {
                 caretakers.add(new Caretaker(world, watch, applications, fault));
+            } else {
+                link.calmIsOver(change.nanos(), world.state(), watch.toldAt());
             }
         } else if (fault.kind().organ() == FaultKind.Organ.BUTTON && change.begins()) {
             watch.pressed(change.nanos());
         } else {
+            if (fault.kind() == FaultKind.STOP) {
+                link.stopIsAsked();
+            }
             trace.happened(change.nanos(), fault.kind() + (change.begins() ? "" : " is over"));
         }
         if (isTrouble(fault.kind())) {
             troubledUntil = change.begins() ? fault.endNanos() + LATEST_NANOS : troubledUntil;
         } else if (fault.kind().organ() == FaultKind.Organ.BUTTON) {
             boolean late = change.nanos() <= troubledUntil;
+            watch.released(change.nanos());
             watch.held(late ? fault.length().plus(Rules.RESET_PRESS) : fault.length());
         }
         if (change.begins()) {
@@ -134,7 +145,11 @@ final class Storm {
     }
 
     private @Nullable Violation firstViolation() {
-        return Stream.of(world.judge().violations(), world.temperatures().violations(), watch.violations())
+        return Stream.of(
+                        world.judge().violations(),
+                        world.temperatures().violations(),
+                        watch.violations(),
+                        link.violations())
                 .flatMap(List::stream)
                 .min(Comparator.comparingLong(Violation::atNanos))
                 .orElse(null);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.plan.Modality;
 import org.poultice.simulator.judge.Extremes;
 import org.poultice.simulator.judge.Violation;
+import org.poultice.simulator.mishap.Mishap;
 
 /** Runs storms and tells people what came of them. */
 public final class StormReport {
@@ -26,9 +27,10 @@ public final class StormReport {
     private long calms;
     private long cpuNanos;
     private Extremes extremes = Extremes.NONE;
-    private Extremes afterWelds = Extremes.NONE;
-    private int weldedHeat;
-    private int weldedCold;
+    private Extremes afterSticking = Extremes.NONE;
+    private int stuckHeat;
+    private int stuckCold;
+    private int leasesIgnored;
     private int limitsPassed;
 
     /** @param commit what was built, for the line that tells how to repeat a violation */
@@ -39,15 +41,15 @@ public final class StormReport {
         this.commit = commit;
     }
 
-    /** Returns whether nothing was wrong. What no software can prevent, once a relay has welded, is told and is nothing wrong. */
+    /** Returns whether nothing was wrong. What no software can prevent, once a relay has welded or a lease is ignored, is told and is nothing wrong. */
     public boolean run(Seeds seeds, int threads) throws InterruptedException, IOException {
         long begun = System.nanoTime();
         runner.run(seeds.first(), seeds.last(), threads, this::take);
         double seconds = (System.nanoTime() - begun) / 1e9;
         double simulated = Duration.ofDays(days).toSeconds() * (double) seeds.count();
-        line(extremes + " (before any relay welded)");
-        line("welded_heat=%d welded_cold=%d limits_passed=%d %s (in the half hour after)"
-                .formatted(weldedHeat, weldedCold, limitsPassed, afterWelds));
+        line(extremes + " (before anything stuck)");
+        line("stuck_heat=%d stuck_cold=%d leases_ignored=%d limits_passed=%d %s (in the half hour after)"
+                .formatted(stuckHeat, stuckCold, leasesIgnored, limitsPassed, afterSticking));
         line("sessions=%d applications=%d calm_times=%d threads=%d speed_per_core=%.0fx"
                 .formatted(sessions, applications, calms, threads, simulated / (cpuNanos / 1e9)));
         line("seeds=%d simulated_days=%d faults=%d violations=%d speed=%.0fx"
@@ -63,8 +65,8 @@ public final class StormReport {
         calms += outcome.calms();
         cpuNanos += result.cpuNanos();
         extremes = extremes.and(outcome.extremes());
-        if (outcome.weld() != null) {
-            take(result.seed(), outcome.weld());
+        if (outcome.stuck() != null) {
+            take(result.seed(), outcome.stuck());
         }
         Violation violation = wrong(outcome);
         if (violation != null) {
@@ -80,14 +82,16 @@ public final class StormReport {
         }
     }
 
-    private void take(long seed, Weld weld) {
-        boolean heats = weld.output() == Modality.HEAT;
-        weldedHeat += heats ? 1 : 0;
-        weldedCold += heats ? 0 : 1;
-        limitsPassed += weld.passed().isEmpty() ? 0 : 1;
-        afterWelds = afterWelds.and(weld.extremes());
-        for (Violation passed : weld.passed()) {
-            line("welded %s seed=%d: %s; no software can prevent it".formatted(weld.output(), seed, passed));
+    private void take(long seed, Stuck stuck) {
+        boolean heats = stuck.output() == Modality.HEAT;
+        stuckHeat += heats ? 1 : 0;
+        stuckCold += heats ? 0 : 1;
+        leasesIgnored += stuck.cause() == Mishap.LEASE_IGNORED ? 1 : 0;
+        limitsPassed += stuck.passed().isEmpty() ? 0 : 1;
+        afterSticking = afterSticking.and(stuck.extremes());
+        for (Violation passed : stuck.passed()) {
+            line("%s %s seed=%d: %s; no software can prevent it"
+                    .formatted(stuck.cause().word(), stuck.output(), seed, passed));
         }
     }
 

@@ -39,6 +39,8 @@ final class StormWatch implements Witness {
     private boolean everPressed;
     private boolean newInjury;
     private long tripToldAt;
+    private long toldAt;
+    private long pressedAt = Long.MIN_VALUE / 2;
     private boolean on;
     private long sessions;
 
@@ -53,6 +55,7 @@ final class StormWatch implements Witness {
 
     @Override
     public void occurred(long nanos, Occurrence what, State state) {
+        toldAt = nanos;
         trace.happened(nanos, what.toString());
         countUnlessRecorded(nanos, what);
         if (what instanceof Occurrence.Tripped trip) {
@@ -134,6 +137,7 @@ final class StormWatch implements Witness {
 
     /** Somebody presses the button. The first press of all is the onset, whether the device hears it or not. */
     void pressed(long nanos) {
+        pressedAt = nanos;
         trace.happened(nanos, "press");
         hindered = null;
         if (!everPressed) {
@@ -149,6 +153,21 @@ final class StormWatch implements Witness {
             tripRecorded = false;
         }
         newInjury |= length.plus(BETWEEN_SAMPLES).compareTo(Rules.NEW_EPISODE_PRESS) >= 0;
+    }
+
+    /** When the button was seen to go down or come up last. */
+    long pressedAt() {
+        return pressedAt;
+    }
+
+    /** The button comes up. */
+    void released(long nanos) {
+        pressedAt = nanos;
+    }
+
+    /** When the controller told of something last. */
+    long toldAt() {
+        return toldAt;
     }
 
     /** Whether a trip has been told that nobody can have reset since. */

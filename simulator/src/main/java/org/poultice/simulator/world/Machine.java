@@ -3,12 +3,18 @@ package org.poultice.simulator.world;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.adapter.file.JournalContents;
+import org.poultice.controller.adapter.mqtt.MqttReports;
+import org.poultice.controller.adapter.mqtt.Reporting;
+import org.poultice.controller.adapter.mqtt.Tally;
 import org.poultice.controller.adapter.serial.SerialPad;
 import org.poultice.controller.app.ControlLoop;
 import org.poultice.controller.app.Startup;
 import org.poultice.controller.app.WatchedClock;
+import org.poultice.controller.app.Words;
+import org.poultice.controller.boot.Version;
 import org.poultice.controller.engine.Drive;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.engine.MonoTime;
@@ -20,9 +26,13 @@ import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Pad;
 import org.poultice.controller.port.WallClock;
+import org.poultice.protocol.message.DeadManWord;
+import org.poultice.simulator.remote.Afar;
 
 /** One life of the controller's process: the product's own loop, recovery and serial adapter, wired as the product wires them. */
 final class Machine implements EventSink, Observer {
+    private static final String SOFTWARE = Version.name();
+
     private final MachineClock clock;
     private final VirtualLine line;
     private final Fuse fuse;
@@ -44,10 +54,25 @@ final class Machine implements EventSink, Observer {
         FileJournal journal = volume.journal(watched);
         JournalContents contents = journal.contents();
         Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), volume.boot());
+        Reporting reporting = setting.afar() == null ? null : reporting(setting.afar(), setting.rules(), watched);
+        List<Observer> observers = reporting == null ? List.of(this) : List.of(this, reporting);
         ControlLoop.Ports ports =
-                new ControlLoop.Ports(new MortalPad(), new Recorder(journal, volume.disk()), List.of(this));
+                new ControlLoop.Ports(new MortalPad(), new Recorder(journal, volume.disk()), observers);
         loop = setting.beginning().begin(past, setting.rules(), ports, watched);
         pad.start();
+        if (reporting != null) {
+            reporting.begin(loop.state(), clock.now(), loop::ask);
+        }
+    }
+
+    private static Reporting reporting(Afar afar, Rules rules, WallClock wall) {
+        MqttReports.About about = new MqttReports.About(
+                afar.topics(), afar.nextRun(), SOFTWARE, true, wall, new Tally(), DeadManWord.PAD_FIRMWARE);
+        try {
+            return new Reporting(new Reporting.Terms(about, rules, Words::reason, afar.clock()), afar::open);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a link in virtual time needs no files", impossible);
+        }
     }
 
     /** The disk as the process finds it, and the boot in which it does. */
@@ -61,8 +86,18 @@ final class Machine implements EventSink, Observer {
         }
     }
 
-    /** What is the same for every life. */
-    record Setting(Rules rules, Beginning beginning, VirtualLine line, Fuse fuse, Witness witness) {}
+    /**
+     * What is the same for every life.
+     *
+     * @param afar what is beyond its link, or null when it has none
+     */
+    record Setting(
+            Rules rules,
+            Beginning beginning,
+            VirtualLine line,
+            Fuse fuse,
+            Witness witness,
+            @Nullable Afar afar) {}
 
     @Override
     public void offer(Event event) {

@@ -13,6 +13,9 @@ public record TimeOfDay(boolean hasBattery, Duration synchronisedAfter, Duration
     /** One that nobody ever sets, and that never moves: as good as none. */
     public static final TimeOfDay NONE = new TimeOfDay(false, Duration.ofDays(100_000), Duration.ZERO);
 
+    /** One that is right from the beginning, and that goes on without power. */
+    public static final TimeOfDay KNOWN = new TimeOfDay(true, Duration.ZERO, Duration.ZERO);
+
     boolean isNone() {
         return equals(NONE);
     }

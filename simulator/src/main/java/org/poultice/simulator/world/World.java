@@ -11,6 +11,8 @@ import org.poultice.controller.engine.State;
 import org.poultice.simulator.judge.PadJudge;
 import org.poultice.simulator.judge.TemperatureJudge;
 import org.poultice.simulator.pad.SimulatedPad;
+import org.poultice.simulator.remote.Afar;
+import org.poultice.simulator.remote.Voice;
 
 /**
  * A controller, a line, a pad on a back, a disk and a power supply, in one virtual time. Everything happens at its own moment and in an order that
@@ -30,6 +32,8 @@ public final class World {
     private final VirtualLine line;
     private final Fuse fuse = new Fuse();
     private final Computer computer;
+    private final @Nullable Afar afar;
+    private final Voice voice;
     private long deadUntil;
     private long darkUntil;
     private boolean plugged = true;
@@ -47,7 +51,9 @@ public final class World {
         pad = new SimulatedPad(setup.pad(), setup.pad().thermalModel(setup.body()), setup.seed(), terminals);
         pad.wearer().becomes(setup.habits());
         line = new VirtualLine(pad, clock, new SplittableRandom(~setup.seed()));
-        Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness);
+        afar = setup.linked() ? new Afar(clock::nanos, setup.seed()) : null;
+        voice = afar == null ? new DirectVoice(event -> offer(event, 1)) : afar.follower();
+        Machine.Setting setting = new Machine.Setting(setup.rules(), beginning, line, fuse, witness, afar);
         VirtualDisk disk = new VirtualDisk(clock, fuse, new SplittableRandom(DISK_SALT ^ setup.seed()));
         computer = new Computer(disk, setting, setup.controllerClock(), setup.timeOfDay());
         pad.clockedBy(setup.padClock());
@@ -74,11 +80,19 @@ public final class World {
             terminals.watch(pad, next);
             agenda.keep(next);
             line.moveToPad();
+            turnAfar();
             alive(computer::turn);
+            turnAfar();
             if (next == nanos && nextThing() > nanos) {
                 judge().look(nanos);
                 return;
             }
+        }
+    }
+
+    private void turnAfar() {
+        if (afar != null) {
+            afar.turn();
         }
     }
 
@@ -101,12 +115,12 @@ public final class World {
         later(length, () -> pad.button(false));
     }
 
-    /** Something happens that the controller is told of from elsewhere than the pad. Lost when it is not running. */
-    public void offer(Event event) {
-        offer(event, 1);
+    /** Somebody far away who asks: over the link where there is one, else heard at once by a controller that is running. */
+    public Voice voice() {
+        return voice;
     }
 
-    /** The same several times at once. */
+    /** The controller is told something several times at once. Lost when it is not running. */
     public void offer(Event event, int times) {
         for (int i = 0; i < times; i++) {
             computer.offer(event);
@@ -130,6 +144,9 @@ public final class World {
             computer.stop();
             witness.died(clock.nanos(), death);
         }
+        if (afar != null) {
+            afar.dies(death.of() != Death.Of.PROCESS);
+        }
         deadUntil = Math.max(deadUntil, clock.nanos() + death.away().toNanos());
         if (death.of() != Death.Of.PROCESS && !computer.hasLostPower()) {
             computer.lostPower(death.forgotten());
@@ -146,6 +163,11 @@ public final class World {
     /** What the controller runs on, for whoever wants to do something to it. */
     public Computer computer() {
         return computer;
+    }
+
+    /** What is beyond the link; null where there is none. */
+    public @Nullable Afar afar() {
+        return afar;
     }
 
     /** The pad's plug. */
@@ -223,6 +245,6 @@ public final class World {
     private long nextThing() {
         long outside = Math.min(pad.nextDeadline(), line.nextArrival());
         long next = Math.min(outside, Math.min(agenda.next(), computer.nextTurn()));
-        return Math.max(next, clock.nanos());
+        return Math.max(afar == null ? next : Math.min(next, afar.next()), clock.nanos());
     }
 }

@@ -1,19 +1,13 @@
 package org.poultice.simulator.world;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-import org.poultice.simulator.mishap.Mishap;
 import org.poultice.simulator.mishap.Order;
 import org.poultice.simulator.mishap.PadFaults;
 import org.poultice.simulator.mishap.Trouble;
+import org.poultice.simulator.remote.Afar;
 
 /** Brings faults upon everything that a world has, and mends them. At the moment that the world has reached; used by its thread. */
 public final class WorldFaults {
-    /** A world has no broker: its link is what it is told. */
-    public static final Set<Mishap> POSSIBLE = possible();
-
     /** So long a clock that was set wrong is still said to be right. */
     private static final Duration UNNOTICED = Duration.ofSeconds(50);
 
@@ -25,19 +19,33 @@ public final class WorldFaults {
         pad = new PadFaults(world.pad(), world.line());
     }
 
-    private static Set<Mishap> possible() {
-        EnumSet<Mishap> all = EnumSet.complementOf(EnumSet.copyOf(Mishap.of(Mishap.Place.BROKER)));
-        return Collections.unmodifiableSet(all);
+    /** The fault begins, or is mended. Those of a broker are possible in a world that is linked to one. */
+    public void obey(Order order) {
+        Trouble trouble = order.trouble();
+        switch (trouble.mishap().place()) {
+            case SENSOR, OUTPUT, PAD, LINE -> pad.obey(order);
+            case BROKER -> obey(trouble, order.begins());
+            case MACHINE -> {
+                if (order.begins()) {
+                    begin(trouble);
+                } else {
+                    mend(trouble);
+                }
+            }
+        }
     }
 
-    /** The fault begins, or is mended. */
-    public void obey(Order order) {
-        if (order.trouble().mishap().place() != Mishap.Place.MACHINE) {
-            pad.obey(order);
-        } else if (order.begins()) {
-            begin(order.trouble());
-        } else {
-            mend(order.trouble());
+    private void obey(Trouble trouble, boolean begins) {
+        Afar afar = world.afar();
+        if (afar == null) {
+            throw new IllegalStateException(trouble + ", and this world has no broker");
+        }
+        switch (trouble.mishap()) {
+            case BROKER_GONE -> afar.broker().gone(begins);
+            case BROKER_HUNG -> afar.broker().hung(begins);
+            case BROKER_SLOW -> afar.broker().slow(begins ? trouble.span() : Duration.ZERO);
+            case BROKER_FLOODING -> afar.broker().floods(begins ? Math.toIntExact(Math.round(trouble.amount())) : 0);
+            default -> throw new IllegalArgumentException(trouble + " is no fault of a broker");
         }
     }
 

@@ -22,6 +22,7 @@ import org.poultice.simulator.pad.PadBuild;
  * @param timeOfDay how the controller's machine comes to know it
  * @param body what the pad lies on
  * @param habits how the person treats it
+ * @param linked whether there is a broker, and somebody who follows and asks over it
  */
 public record WorldSetup(
         Rules rules,
@@ -33,9 +34,10 @@ public record WorldSetup(
         Oscillator padClock,
         TimeOfDay timeOfDay,
         Body body,
-        Habits habits) {
+        Habits habits,
+        boolean linked) {
 
-    /** With clocks that are right, on the reference body, for somebody who does all as it should be done. */
+    /** Without a link, with clocks that are right, on the reference body, for somebody who does all as it should be done. */
     public WorldSetup(Rules rules, TimeRules judged, PadBuild pad, @Nullable Duration age, long seed) {
         this(
                 rules,
@@ -47,6 +49,12 @@ public record WorldSetup(
                 Oscillator.EXACT,
                 TimeOfDay.NONE,
                 Body.REFERENCE,
-                Habits.PUNCTUAL);
+                Habits.PUNCTUAL,
+                false);
+    }
+
+    /** The same, with a broker and somebody who follows the device. */
+    public WorldSetup withBroker() {
+        return new WorldSetup(rules, judged, pad, age, seed, controllerClock, padClock, timeOfDay, body, habits, true);
     }
 }

@@ -30,6 +30,10 @@ class ScenarioParserTest {
             0:00:05 expect until=soon           | until=soon                   | as a time of the scenario
             plan back-spasm                     | plan                         | before the first time
             colour blue                         | colour blue                  | scenario TITLE, plan ID
+            0:00:05 fault broker-gone           | fault broker-gone            | given broker
+            0:00:05 expect availability=online  | availability=online          | given broker
+            0:00:05 expect answer=perhaps       | answer=perhaps               | accepted, rejected
+            0:00:05 expect code=NEVER_HEARD     | code=NEVER_HEARD             | such as EXPIRED
             """)
     void wrongLinesAreExplained(String third, String value, String allowed) {
         List<ScenarioProblem> problems = ScenarioParser.parse(

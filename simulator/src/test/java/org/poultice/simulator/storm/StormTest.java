@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.poultice.simulator.judge.Violation;
 
+/** Storms are pure, so they may share the cores. */
+@Execution(ExecutionMode.CONCURRENT)
 class StormTest {
     private static final int DAYS = 2;
     private static final int SEEDS = 5;

@@ -18,6 +18,7 @@ import org.poultice.controller.engine.Occurrence.Ending;
 import org.poultice.controller.engine.Rules;
 import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.JournalEntry;
+import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Pad;
 import org.poultice.protocol.plan.CarePlan;
 import org.poultice.protocol.plan.Temperature;
@@ -51,7 +52,7 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
                         24,
                         remembering(Wrong::isNoApplication)),
                 new Wrong("a restart forgets a trip", List.of("trip"), 5, remembering(Wrong::isNoTrip)),
-                new Wrong("a record is on the disk one record late", List.of("I1", "trip"), 51, Wrong::late),
+                new Wrong("a record is on the disk one record late", List.of("I1", "trip"), 222, Wrong::late),
                 new Wrong("a break is a second too short", List.of("I1"), 5, ruledBy(Wrong::lessRest)),
                 new Wrong("an application is a second too long", List.of("I1"), 5, ruledBy(Wrong::moreTime)),
                 new Wrong("a lease goes beyond the end", List.of("I1"), 5, driving(Wrong::longer)),
@@ -59,10 +60,11 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
                 new Wrong(
                         "nothing is too hot for it, on a pad without a limit of its own",
                         List.of("skin", "dose"),
-                        1,
+                        86,
                         insensitive(),
                         new On(Hardware.STRONG, UNTIL_THERE_IS_HEAT)),
-                new Wrong("nothing is too cold for it", List.of("skin"), 51, insensitive()));
+                new Wrong("nothing is too cold for it", List.of("skin"), 51, insensitive()),
+                new Wrong("nobody far away is told what happens", List.of("link"), 4, Wrong::silent));
     }
 
     @Override
@@ -143,6 +145,12 @@ record Wrong(String name, List<String> rules, long from, Beginning beginning, On
     private static ControlLoop late(Startup.Past past, Rules rules, ControlLoop.Ports ports, WatchedClock clock) {
         Journal late = new LateJournal(ports.journal());
         return Startup.begin(past, rules, new ControlLoop.Ports(ports.pad(), late, ports.observers()), clock);
+    }
+
+    /** Those who look on from outside are told nothing but the witness, who comes first. */
+    private static ControlLoop silent(Startup.Past past, Rules rules, ControlLoop.Ports ports, WatchedClock clock) {
+        List<Observer> witness = ports.observers().subList(0, 1);
+        return Startup.begin(past, rules, new ControlLoop.Ports(ports.pad(), ports.journal(), witness), clock);
     }
 
     private static CarePlan timed(CarePlan plan, Duration application, Duration rest) {

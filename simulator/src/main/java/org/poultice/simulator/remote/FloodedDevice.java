@@ -1,4 +1,4 @@
-package org.poultice.simulator.broker;
+package org.poultice.simulator.remote;
 
 import org.jspecify.annotations.Nullable;
 import org.poultice.protocol.message.BadMessage;
@@ -12,14 +12,14 @@ import org.poultice.protocol.message.Topics;
  * @param boot of its last state; of nobody when it has not told any
  * @param stateSeq of its last state
  */
-record FloodedDevice(Topics topics, String boot, long stateSeq) {
+public record FloodedDevice(Topics topics, String boot, long stateSeq) {
     private static final String NO_BOOT = "00000000-0000-0000-0000-000000000000";
     private static final int SITE = 2;
     private static final int DEVICE = 3;
     private static final int LEVELS = 6;
 
     /** Who has said this on one of its topics {@code up/…}, or null when no device can have. */
-    static @Nullable FloodedDevice of(String topic, byte[] payload) {
+    public static @Nullable FloodedDevice of(String topic, byte[] payload) {
         String[] levels = topic.split("/", -1);
         if (levels.length != LEVELS || !Topics.isId(levels[SITE]) || !Topics.isId(levels[DEVICE])) {
             return null;
@@ -37,7 +37,7 @@ record FloodedDevice(Topics topics, String boot, long stateSeq) {
     }
 
     /** Whether this knows what a start has to fit. */
-    boolean isTold() {
+    public boolean isTold() {
         return !boot.equals(NO_BOOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.poultice.simulator.broker;
+package org.poultice.simulator.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.poultice.protocol.message.Command;
  * What nobody wants to get: in turn a start that is well-formed and fits what the device has said, bytes that are no JSON, JSON that is no
  * command, and a payload longer than any command. None of them asks to stop, which a device would rightly do. One thread.
  */
-final class FloodPayloads {
+public final class FloodPayloads {
     private static final int KINDS = 4;
     private static final int NOISE_BYTES = 200;
     private static final int TOO_LONG_BYTES = 5_000;
@@ -20,12 +20,12 @@ final class FloodPayloads {
     private final SplittableRandom random;
     private int count;
 
-    FloodPayloads(long seed) {
+    public FloodPayloads(long seed) {
         random = new SplittableRandom(seed);
     }
 
     /** The next one for a device that has told this. */
-    byte[] next(FloodedDevice device, Instant now) {
+    public byte[] next(FloodedDevice device, Instant now) {
         int kind = count % KINDS;
         count++;
         return switch (kind) {
