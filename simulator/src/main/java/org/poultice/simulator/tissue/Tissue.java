@@ -44,11 +44,12 @@ public final class Tissue {
     /**
      * In the state that it comes to with these ends and vessels at rest.
      *
-     * @throws IllegalArgumentException when neither an end nor blood holds a temperature, for then there is no such state
+     * @throws IllegalArgumentException when neither an end nor blood holds a temperature, for then there is no such state, or so weakly that rounding
+     *     decides which
      */
     public static Tissue steady(TissueBuild build, Boundary surface, Boundary deep) {
-        if (!holdsATemperature(build, surface, deep)) {
-            throw new IllegalArgumentException("neither an end nor blood holds a temperature");
+        if (!SteadyState.exists(build, surface, deep)) {
+            throw new IllegalArgumentException("neither an end nor blood holds a temperature firmly enough");
         }
         Grid grid = new Grid(build);
         HeatFlow flow = new HeatFlow(grid, build.blood(), build.blood().celsius());
@@ -56,13 +57,6 @@ public final class Tissue {
         flow.deep(deep);
         flow.settle();
         return new Tissue(build, flow, grid);
-    }
-
-    /** Whether there is a state in which nothing changes any more. */
-    static boolean holdsATemperature(TissueBuild build, Boundary surface, Boundary deep) {
-        return surface.conductance(1) > 0
-                || deep.conductance(1) > 0
-                || build.layers().stream().anyMatch(layer -> layer.perfusionPerS() > 0);
     }
 
     /** Something else comes to the skin, suddenly. */

@@ -128,11 +128,11 @@ public final class TissueCaseReader {
             return new Start.Uniform(initial.value("uniformC", CELSIUS).required());
         }
         Boundary surface = boundary(initial.section("steady"));
-        if (!Tissue.holdsATemperature(build, surface, deep)) {
+        if (!SteadyState.exists(build, surface, deep)) {
             initial.problem(
                     "steady",
-                    "does not exist: nothing holds a temperature",
-                    "Give an end the kind temperature or contact, a layer some perfusion, or write uniformC instead");
+                    "does not exist: nothing holds a temperature firmly enough",
+                    "Give an end the kind temperature or contact, a layer some perfusion with blood that carries heat, or write uniformC instead");
             return new Start.Uniform(build.blood().celsius());
         }
         return new Start.Steady(surface);

@@ -104,17 +104,30 @@ class TissueCaseReaderTest {
                 problems(REST.replace(right, wrong)).lines().findFirst().orElse(""));
     }
 
-    @Test
-    void aSteadyStateThatDoesNotExistIsRefused() {
-        String bloodless = """
-                layers: [{name: fat, thicknessMm: 1, conductivityWPerMK: 1, densityKgPerM3: 1, heatCapacityJPerKgK: 1}]
+    /** Held by nothing; by blood that carries nothing; and so weakly that the sum of the heats, rounded, decides. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            perfusionPerS | blood   | flux | refused
+            0             | 3797850 | 9    | true
+            2.5e-4        | 0       | 9    | true
+            2.5e-4        | 1e-30   | 9    | true
+            1e-17         | 3797850 | 9    | true
+            1e-17         | 3797850 | 0    | false
+            1e-9          | 3797850 | 9    | false
+            2.5e-4        | 3797850 | 9    | false
+            """, useHeadersInDisplayName = true)
+    void aSteadyStateThatNothingHoldsIsRefused(String perfusion, String blood, String flux, boolean refused) {
+        String text = """
+                layers: [{name: fat, thicknessMm: 10, conductivityWPerMK: 1, densityKgPerM3: 1, heatCapacityJPerKgK: 1, perfusionPerS: %s}]
                 deep: {kind: insulated}
-                """;
+                bloodHeatCapacityJPerM3K: %s
+                """.formatted(perfusion, blood)
+                + REST.replace("uniformC: 37", "steady: {kind: flux, wattPerM2: %s}".formatted(flux));
         assertEquals(
-                "case.yaml:4: initial.steady: does not exist: nothing holds a temperature. Give an end the kind temperature or contact, a layer some perfusion, or write uniformC instead.",
-                problems(bloodless
-                        + REST.replace("uniformC: 37", "steady: {kind: flux, wattPerM2: 9}")
-                                .replace("10", "1")));
+                refused
+                        ? "case.yaml:5: initial.steady: does not exist: nothing holds a temperature firmly enough. Give an end the kind temperature or contact, a layer some perfusion with blood that carries heat, or write uniformC instead."
+                        : "",
+                problems(text));
     }
 
     @Test
