@@ -27,7 +27,8 @@ public final class YamlDocument {
 
     /** A file on the disk, at most 64 KiB of UTF-8. */
     public static YamlDocument open(Path file) {
-        Problems problems = new Problems(file.toString());
+        String name = file.toString();
+        Problems problems = new Problems(name.isEmpty() ? "''" : name);
         return new YamlDocument(problems, YamlText.read(file, problems));
     }
 
