@@ -88,6 +88,11 @@ public final class YamlDocument {
         return List.copyOf(effective);
     }
 
+    /** Whether anything wrong was found so far: then some of what was read are placeholders, from which nothing follows. */
+    public boolean isWrong() {
+        return !problems.isEmpty();
+    }
+
     /** Ends the reading: complains of unknown keys, and gives all problems by line. None means that what was read may be used. */
     public List<Problem> finish() {
         maps.forEach(YamlMap::refuseUnknown);
