@@ -64,8 +64,17 @@ class HeatFlowTest {
         return new TissueBuild(List.of(layer), Blood.OF_A_TRUNK, false, Scheme.CRANK_NICOLSON, 1);
     }
 
+    /** The least of some rounds counts: about a hundred bytes were seen once in a while, and a step that allocates does so in every round. */
     @Test
     void aStepAllocatesNothing() {
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            least = Math.min(least, allocatedInAnHourAndMore());
+        }
+        assertEquals(0, least, "bytes");
+    }
+
+    private static long allocatedInAnHourAndMore() {
         Tissue tissue = Tissue.steady(BUILD, LowerBack.ROOM, LowerBack.CORE);
         Boundary pack = new Boundary.Contact(5, 0.0186);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -78,7 +87,7 @@ class HeatFlowTest {
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(tissue.skinCelsius() > 0);
-        assertEquals(0, allocated, "bytes");
+        return allocated;
     }
 
     @Test
