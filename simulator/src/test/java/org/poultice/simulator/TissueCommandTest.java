@@ -50,6 +50,12 @@ class TissueCommandTest {
     }
 
     @Test
+    void anEmptyNameIsNoFile() {
+        assertEquals(Cli.BAD_INPUT, execute("tissue", ""));
+        assertEquals("'': is no name of a file. Name a file.\n", err.toString());
+    }
+
+    @Test
     void theTwinInCComesToTheSameTemperatures() {
         assertEquals(Cli.OK, execute("bench", "tissue", "--rounds", "1"));
         assertTrue(out.toString().contains("ns a step"), out.toString());

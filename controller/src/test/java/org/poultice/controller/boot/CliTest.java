@@ -1,10 +1,12 @@
 package org.poultice.controller.boot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,7 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -100,6 +106,43 @@ class CliTest {
                 run(Cli.prepare(new CommandLine(new Broken(new BadInput(List.of("first", "second"))))), new String[0]));
         assertEquals(List.of("first", "second"), err.toString().lines().toList());
         assertFalse(err.toString().contains("\tat "));
+    }
+
+    /** As at a full disk or a closed pipe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check ../docs/examples/serial.yaml", "check --help", "--help", "--version"})
+    void outputThatCannotBeWrittenIsSaidAndSeventyFour(String arguments) {
+        CommandLine commands = Main.commands();
+        commands.setOut(new PrintWriter(new FullDisk(), true, UTF_8)).setErr(new PrintWriter(err, true));
+        assertEquals(74, commands.execute(arguments.split(" ", -1)));
+        assertTrue(
+                err.toString().endsWith(": standard output could not be written, so that something is missing there\n"),
+                err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    /** What the process itself gets as its output must not go through what hides errors. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessWhoseOutputCannotBeWrittenEndsWithSeventyFour() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--version")
+                .redirectOutput(Path.of("/dev/full").toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(74, process.waitFor());
+    }
+
+    private static final class FullDisk extends OutputStream {
+
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     @Command(name = "broken")

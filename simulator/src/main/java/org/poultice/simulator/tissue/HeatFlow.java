@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The balance of heat of every cell, one step at a time: what flows through its faces, what the blood brings, what the tissue makes. With
  * T′ = T + d, a step solves (C/Δt + θA)·d = f(T), where f is the balance at its beginning, A its dependence on T, and θ the share of the
- * step's end: 1 for backward Euler, ½ for Crank–Nicolson. A is symmetric and tridiagonal (Thomas's algorithm).
+ * step's end: 1 for backward Euler, ½ for Crank–Nicolson. A is symmetric and tridiagonal (Thomas's algorithm). The pivots are sums of
+ * conductances: no difference of two that are nearly alike is taken, so that a tissue which hardly anything holds comes out right as well.
  *
  * <p>A step allocates nothing.
  */
@@ -95,18 +96,21 @@ final class HeatFlow {
         double[] t = celsius;
         double[] g = conductance;
         double flow = g[0] * (t[0] - t[1]);
-        double lastCoupling = 0;
+        // What holds the cells so far where they are: their ends, their blood and the shortness of the step, seen
+        // through the last of them.
+        double lastHold = theta * g[0];
         double lastChange = 0;
         for (int i = 1; i <= grid.cells; i++) {
             double flowOut = g[i] * (t[i] - t[i + 1]);
             double blood = grid.perfusion[i] * factor[i];
             double balance = flow - flowOut + blood * (bloodCelsius - t[i]) + source[i];
             double before = theta * g[i - 1];
-            double own = grid.capacity[i] * perSecond + theta * (g[i - 1] + g[i] + blood);
-            double pivot = 1 / (own - before * lastCoupling);
-            lastCoupling = theta * g[i] * pivot;
+            double after = theta * g[i];
+            double own = grid.capacity[i] * perSecond + theta * blood + lastHold;
+            double pivot = 1 / (own + after);
+            lastHold = own * after * pivot;
             lastChange = (balance + before * lastChange) * pivot;
-            coupling[i] = lastCoupling;
+            coupling[i] = after * pivot;
             change[i] = lastChange;
             flow = flowOut;
         }

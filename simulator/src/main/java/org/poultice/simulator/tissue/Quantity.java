@@ -3,19 +3,23 @@ package org.poultice.simulator.tissue;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.poultice.controller.adapter.yaml.Kind;
+import org.poultice.controller.adapter.yaml.YamlMap;
+import org.poultice.controller.adapter.yaml.YamlValue;
 
 /**
  * A number with a range, as it is written in a file: {@code 10}, {@code 0.25} or {@code 2.5e-4}.
  *
  * @param unit for people; the file's key says it too
+ * @param most infinite where there is no such limit
  */
 record Quantity(String unit, double least, double most) implements Kind<Double> {
-    private static final Pattern SYNTAX =
-            Pattern.compile("[-+]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})([eE][-+]?[0-9]{1,2})?");
+    private static final Pattern SYNTAX = Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+    /** More digits than a number of double precision has, and few enough for a line. */
+    private static final int LONGEST_SHOWN = 30;
 
     @Override
     public String expected() {
-        return "a number such as 10, 0.25 or 2.5e-4, in " + unit;
+        return "a number such as 10, 0.25 or 2.5e-4, in " + unit + "; allowed is " + allowed();
     }
 
     @Override
@@ -24,12 +28,24 @@ record Quantity(String unit, double least, double most) implements Kind<Double> 
             throw unexpected(text);
         }
         double value = Double.parseDouble(text);
-        if (value < least || value > most) {
+        if (value < least || value > most || Double.isInfinite(value)) {
+            // As it is written: 1e99 has a hundred digits, and 1e400 is no number to a computer.
+            String written = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
             throw new Unreadable(
-                    show(value) + (value < least ? " is less" : " is more") + " than is allowed",
-                    "Allowed is " + plain(least) + " to " + show(most));
+                    written + " " + unit + (value < least ? " is less" : " is more") + " than is allowed",
+                    "Allowed is " + allowed());
         }
         return value;
+    }
+
+    private String allowed() {
+        return plain(least) + (Double.isInfinite(most) ? " " + unit + " or more" : " to " + show(most));
+    }
+
+    /** The value of a key, or another one where the key is not there; not a number where it is there and wrong. */
+    static double orElse(YamlMap map, String key, Kind<Double> kind, double other) {
+        YamlValue<Double> value = map.value(key, kind);
+        return map.has(key) ? value.required() : value.orElse(other, "default");
     }
 
     @Override
@@ -42,10 +58,10 @@ record Quantity(String unit, double least, double most) implements Kind<Double> 
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /** In the middle of what is common, so that the rest of a file can be looked at with it. */
+    /** Not a number, and neither is what is computed from it: it is neither too small nor too large, so that nothing is said of it. */
     @Override
     public Double placeholder() {
-        return Math.clamp(1.0, least, most);
+        return Double.NaN;
     }
 
     @Override

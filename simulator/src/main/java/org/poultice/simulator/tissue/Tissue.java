@@ -9,7 +9,10 @@ import java.util.List;
  * <p>Conduction between cells of a grid, exact for layers in series; perfusion and boundaries implicit. {@link #advance} allocates nothing.
  */
 public final class Tissue {
-    /** Steps that come after a sudden change, which Crank–Nicolson alone would answer by ringing. */
+    /**
+     * Crank–Nicolson alone would answer a sudden change by ringing. The time of so many whole steps after it is damped: counted in steps, short
+     * ones, cut for a time that is asked for, would use them up and damp nothing.
+     */
     private static final int DAMPED_STEPS = 2;
 
     private static final double CRANK_NICOLSON = 0.5;
@@ -21,14 +24,15 @@ public final class Tissue {
     private final HeatFlow flow;
     private final Vasomotion vessels;
     private final Profile profile;
-    private int dampedSteps;
+    /** How much of the time after a sudden change is still to come. */
+    private double dampedS;
 
     private Tissue(TissueBuild build, HeatFlow flow, Grid grid) {
         this.build = build;
         this.flow = flow;
         vessels = new Vasomotion(grid, flow.celsius());
         profile = new Profile(grid, flow);
-        dampedSteps = DAMPED_STEPS;
+        changeSuddenly();
     }
 
     /** Of one temperature all through, with nothing flowing at its ends. For reactive vessels, that temperature is rest. */
@@ -40,11 +44,12 @@ public final class Tissue {
     /**
      * In the state that it comes to with these ends and vessels at rest.
      *
-     * @throws IllegalArgumentException when neither an end nor blood holds a temperature, for then there is no such state
+     * @throws IllegalArgumentException when neither an end nor blood holds a temperature, for then there is no such state, or so weakly that rounding
+     *     decides which
      */
     public static Tissue steady(TissueBuild build, Boundary surface, Boundary deep) {
-        if (!holdsATemperature(build, surface, deep)) {
-            throw new IllegalArgumentException("neither an end nor blood holds a temperature");
+        if (!SteadyState.exists(build, surface, deep)) {
+            throw new IllegalArgumentException("neither an end nor blood holds a temperature firmly enough");
         }
         Grid grid = new Grid(build);
         HeatFlow flow = new HeatFlow(grid, build.blood(), build.blood().celsius());
@@ -54,23 +59,20 @@ public final class Tissue {
         return new Tissue(build, flow, grid);
     }
 
-    /** Whether there is a state in which nothing changes any more. */
-    static boolean holdsATemperature(TissueBuild build, Boundary surface, Boundary deep) {
-        return surface.conductance(1) > 0
-                || deep.conductance(1) > 0
-                || build.layers().stream().anyMatch(layer -> layer.perfusionPerS() > 0);
-    }
-
     /** Something else comes to the skin, suddenly. */
     public void surface(Boundary boundary) {
         flow.surface(boundary);
-        dampedSteps = DAMPED_STEPS;
+        changeSuddenly();
     }
 
     /** Something else comes to the deep end, suddenly. */
     public void deep(Boundary boundary) {
         flow.deep(boundary);
-        dampedSteps = DAMPED_STEPS;
+        changeSuddenly();
+    }
+
+    private void changeSuddenly() {
+        dampedS = DAMPED_STEPS * build.timeStepS();
     }
 
     /** What is at the skin has warmed or cooled a little, as a pad does from step to step. */
@@ -90,8 +92,8 @@ public final class Tissue {
     private void step(double seconds) {
         if (build.scheme() == Scheme.BACKWARD_EULER) {
             step(seconds, BACKWARD_EULER);
-        } else if (dampedSteps > 0) {
-            dampedSteps--;
+        } else if (dampedS > ROUNDING * build.timeStepS()) {
+            dampedS -= seconds;
             step(seconds / 2, BACKWARD_EULER);
             step(seconds / 2, BACKWARD_EULER);
         } else {

@@ -14,13 +14,11 @@ import org.poultice.simulator.tissue.TissueCase.Switch;
 /** Reads the file of {@code poultice tissue}; docs/tissue.md describes it. */
 public final class TissueCaseReader {
     private static final String DEFAULT = "default";
-    private static final double MOST_CELLS = 20_000;
     private static final double MOST_STEPS = 50_000_000;
     private static final int MOST_PLACES = 4_000;
-    private static final double USUAL_CELL_MM = 0.25;
+    private static final double USUAL_STEP_S = 1;
 
     private static final Kind<Double> CELSIUS = new Quantity("°C", -200, 500);
-    private static final Kind<Double> MM = new Quantity("mm", 1e-4, 1e4);
     private static final Kind<Double> SECONDS = new Quantity("s", 0, 1e9);
     private static final Kind<Double> STEP = new Quantity("s", 1e-6, 1e6);
 
@@ -45,19 +43,23 @@ public final class TissueCaseReader {
     private TissueCase tissueCase() {
         String scheme = root.oneOf("scheme", Scheme.CRANK_NICOLSON.word(), Scheme.BACKWARD_EULER.word())
                 .orElse(Scheme.CRANK_NICOLSON.word(), DEFAULT);
-        double step = root.value("timeStepS", STEP).orElse(1.0, DEFAULT);
+        double step = Quantity.orElse(root, "timeStepS", STEP, USUAL_STEP_S);
         Blood blood = blood();
         boolean reactive = root.oneOf("perfusion", "constant", "reactive")
                 .orElse("constant", DEFAULT)
                 .equals("reactive");
+        LayersReader layers = new LayersReader(root);
         TissueBuild build = new TissueBuild(
-                layers(reactive),
+                layers.read(),
                 blood,
                 reactive,
                 scheme.equals(Scheme.BACKWARD_EULER.word()) ? Scheme.BACKWARD_EULER : Scheme.CRANK_NICOLSON,
-                step);
+                step > 0 ? step : USUAL_STEP_S);
+        if (reactive) {
+            needOneThatReacts(build);
+        }
         Boundary deep = root.has("deep") ? boundary(root.section("deep")) : new Boundary.Temperature(blood.celsius());
-        return new TissueCase(build, initial(build, deep), surface(), deep, probes(build), times(step));
+        return new TissueCase(build, initial(build, deep), surface(), deep, probes(layers.depthMm()), times(step));
     }
 
     private Blood blood() {
@@ -67,51 +69,14 @@ public final class TissueCaseReader {
         return new Blood(celsius, capacity);
     }
 
-    private List<Layer> layers(boolean reactive) {
-        List<Layer> layers = new ArrayList<>();
-        if (!root.has("layers")) {
-            return LowerBack.layers(LowerBack.USUAL_FAT_M);
-        }
-        for (YamlMap each : root.sections("layers")) {
-            layers.add(layer(each));
-        }
-        if (layers.isEmpty()) {
-            root.problem("layers", "names no layer", "Give one, or remove the key for a lower back");
-            return LowerBack.layers(LowerBack.USUAL_FAT_M);
-        }
-        double cells = layers.stream()
-                .mapToDouble(layer -> layer.thicknessM() / layer.cellM())
-                .sum();
-        if (cells > MOST_CELLS) {
-            root.problem(
-                    "layers",
-                    "make %.0f cells".formatted(cells),
-                    "Allowed are %.0f; take a larger cellMm".formatted(MOST_CELLS));
-        }
-        if (reactive && layers.stream().allMatch(layer -> layer.vessels() == Vessels.PASSIVE)) {
+    private void needOneThatReacts(TissueBuild build) {
+        boolean passive = build.layers().stream().allMatch(layer -> layer.vessels() == Vessels.PASSIVE);
+        if (passive && !document.isWrong()) {
             root.problem(
                     "perfusion",
                     "is reactive, and no layer reacts",
                     "Give layers a name or the key vessels: dermis, fat or muscle; or write constant");
         }
-        return layers;
-    }
-
-    private static Layer layer(YamlMap map) {
-        String name = map.text("name").required();
-        Vessels byName = Vessels.of(name);
-        return new Layer(
-                name,
-                map.value("thicknessMm", MM).required() / 1e3,
-                map.value("cellMm", MM).orElse(USUAL_CELL_MM, DEFAULT) / 1e3,
-                map.value("conductivityWPerMK", new Quantity("W/mK", 1e-6, 1e6)).required(),
-                map.value("densityKgPerM3", new Quantity("kg/m³", 1e-3, 1e6)).required(),
-                map.value("heatCapacityJPerKgK", new Quantity("J/kgK", 1e-3, 1e6))
-                        .required(),
-                map.value("perfusionPerS", new Quantity("1/s", 0, 10)).orElse(0.0, DEFAULT),
-                map.value("metabolicWPerM3", new Quantity("W/m³", -1e9, 1e9)).orElse(0.0, DEFAULT),
-                Vessels.of(map.oneOf("vessels", "dermis", "fat", "muscle", "passive")
-                        .orElse(byName.word(), DEFAULT)));
     }
 
     private Start initial(TissueBuild build, Boundary deep) {
@@ -128,11 +93,12 @@ public final class TissueCaseReader {
             return new Start.Uniform(initial.value("uniformC", CELSIUS).required());
         }
         Boundary surface = boundary(initial.section("steady"));
-        if (!Tissue.holdsATemperature(build, surface, deep)) {
+        // What is wrong already has left numbers out, and may make more cells than there is room for.
+        if (!document.isWrong() && !SteadyState.exists(build, surface, deep)) {
             initial.problem(
                     "steady",
-                    "does not exist: nothing holds a temperature",
-                    "Give an end the kind temperature or contact, a layer some perfusion, or write uniformC instead");
+                    "does not exist: nothing holds a temperature firmly enough",
+                    "Give an end the kind temperature or contact, a layer some perfusion with blood that carries heat, or write uniformC instead");
             return new Start.Uniform(build.blood().celsius());
         }
         return new Start.Steady(surface);
@@ -142,7 +108,7 @@ public final class TissueCaseReader {
         List<Switch> switches = new ArrayList<>();
         for (YamlMap each : root.sections("surface")) {
             double from = each.value("fromS", SECONDS).required();
-            if (switches.isEmpty() && from != 0) {
+            if (switches.isEmpty() && from > 0) {
                 each.problem(
                         "fromS",
                         "the first is " + Quantity.plain(from) + " s",
@@ -156,7 +122,7 @@ public final class TissueCaseReader {
             }
             switches.add(new Switch(from, boundary(each)));
         }
-        if (switches.isEmpty()) {
+        if (!root.has("surface") || root.isEmptyList("surface")) {
             root.problem(
                     "surface",
                     "says nothing",
@@ -194,11 +160,8 @@ public final class TissueCaseReader {
         return map.oneOf("kind", kinds).orNull();
     }
 
-    private List<Double> probes(TissueBuild build) {
-        double depthMm = build.layers().stream().mapToDouble(Layer::thicknessM).sum() * 1e3;
-        // Sums of millimetres may miss the last digit.
-        double roundMm = Math.round(depthMm * 1e6) / 1e6;
-        return places("probesMm", new Quantity("mm", 0, roundMm));
+    private List<Double> probes(double depthMm) {
+        return places("probesMm", new Quantity("mm", 0, Double.isNaN(depthMm) ? Double.POSITIVE_INFINITY : depthMm));
     }
 
     private List<Double> times(double step) {
@@ -217,6 +180,8 @@ public final class TissueCaseReader {
         List<Double> places = root.list(key, kind);
         if (!root.has(key)) {
             root.problem(key, "is missing", "Add it; expected is a list such as [0, 5, 10]");
+        } else if (root.isEmptyList(key)) {
+            root.problem(key, "is an empty list", "Write at least one number, such as [0, 5, 10]");
         } else if (places.size() > MOST_PLACES) {
             root.problem(key, "has " + places.size() + " numbers", "Allowed are " + MOST_PLACES);
         }

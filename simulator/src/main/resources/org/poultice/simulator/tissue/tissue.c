@@ -112,17 +112,18 @@ static void heat_flow(const struct tissue *t, double per_second, double theta)
     const double *restrict g = t->conductance, *restrict perfusion = t->perfusion, *restrict factor = t->factor;
     const double *restrict capacity = t->capacity, *restrict source = t->source;
     double flow = g[0] * (celsius[0] - celsius[1]);
-    double last_coupling = 0, last_change = 0;
+    double last_hold = theta * g[0], last_change = 0;
     for (int64_t i = 1; i <= t->cells; i++) {
         double flow_out = g[i] * (celsius[i] - celsius[i + 1]);
         double blood = perfusion[i] * factor[i];
         double balance = flow - flow_out + blood * (t->blood - celsius[i]) + source[i];
         double before = theta * g[i - 1];
-        double own = capacity[i] * per_second + theta * (g[i - 1] + g[i] + blood);
-        double pivot = 1 / (own - before * last_coupling);
-        last_coupling = theta * g[i] * pivot;
+        double after = theta * g[i];
+        double own = capacity[i] * per_second + theta * blood + last_hold;
+        double pivot = 1 / (own + after);
+        last_hold = own * after * pivot;
         last_change = (balance + before * last_change) * pivot;
-        coupling[i] = last_coupling;
+        coupling[i] = after * pivot;
         change[i] = last_change;
         flow = flow_out;
     }

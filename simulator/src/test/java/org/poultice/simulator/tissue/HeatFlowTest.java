@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HeatFlowTest {
@@ -28,8 +30,51 @@ class HeatFlowTest {
         assertEquals(tissue.wattsPerM2() * 3600, tissue.absorbedJPerM2(), 1e-3);
     }
 
+    /** Worked out by hand: what hardly holds a tissue, through which heat flows easily, still decides its temperature. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # conducts | perfusion | makes      | under                 | °C
+              1e5      | 0         | 0          | 20 °C through 1e6     | 20
+              1e6      | 0         | 0          | 20 °C through 1e6     | 20
+              0.25     | 1e-14     | 3.79785e-5 | nothing               | 1037
+              1e6      | 1e-12     | 3.79785e-3 | nothing               | 1037
+            """)
+    void whatHardlyHoldsItIsComputedRightly(
+            double conductivity, double perfusion, double wattsPerM3, String under, double celsius) {
+        Layer layer = new Layer("x", 0.01, 0.25e-3, conductivity, 1000, 3000, perfusion, wattsPerM3, Vessels.PASSIVE);
+        Boundary surface = under.equals("nothing") ? new Boundary.Insulated() : new Boundary.Contact(20, 1e6);
+        Tissue tissue = Tissue.steady(one(layer), surface, new Boundary.Insulated());
+        assertEquals(celsius, tissue.skinCelsius(), 1e-6);
+        assertEquals(celsius, tissue.celsius(0.01), 1e-6);
+    }
+
+    /** 100 W/m² for 60 s into 1 kJ/m²K. */
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void heatIsKeptWhereItFlowsFarFasterThanItIsStored(Scheme scheme) {
+        Layer layer = new Layer("x", 1e-3, 1e-7, 1e6, 1000, 1000, 0, 0, Vessels.PASSIVE);
+        TissueBuild build = new TissueBuild(List.of(layer), Blood.OF_A_TRUNK, false, scheme, 1);
+        Tissue tissue = Tissue.uniform(build, 37);
+        tissue.surface(new Boundary.Flux(100));
+        tissue.advance(60);
+        assertEquals(43, tissue.skinCelsius(), 1e-6);
+    }
+
+    private static TissueBuild one(Layer layer) {
+        return new TissueBuild(List.of(layer), Blood.OF_A_TRUNK, false, Scheme.CRANK_NICOLSON, 1);
+    }
+
+    /** The least of some rounds counts: about a hundred bytes were seen once in a while, and a step that allocates does so in every round. */
     @Test
     void aStepAllocatesNothing() {
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            least = Math.min(least, allocatedInAnHourAndMore());
+        }
+        assertEquals(0, least, "bytes");
+    }
+
+    private static long allocatedInAnHourAndMore() {
         Tissue tissue = Tissue.steady(BUILD, LowerBack.ROOM, LowerBack.CORE);
         Boundary pack = new Boundary.Contact(5, 0.0186);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -42,7 +87,7 @@ class HeatFlowTest {
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(tissue.skinCelsius() > 0);
-        assertEquals(0, allocated, "bytes");
+        return allocated;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +78,14 @@ class TissueCaseReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             scheme: euler                                 | case.yaml:1: scheme: 'euler' is not known here. Allowed is crank-nicolson or backward-euler.
             timeStepS: 0                                  | case.yaml:1: timeStepS: 0 s is less than is allowed. Allowed is 0.000001 to 1000000 s.
-            arterialC: "37"                               | case.yaml:1: arterialC: '37' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in °C.
-            arterialC: .nan                               | case.yaml:1: arterialC: '.nan' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in °C.
+            arterialC: "37"                               | case.yaml:1: arterialC: '37' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in °C; allowed is -200 to 500 °C.
+            arterialC: .nan                               | case.yaml:1: arterialC: '.nan' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in °C; allowed is -200 to 500 °C.
+            arterialC: 0x25                               | case.yaml:1: arterialC: '0x25' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in °C; allowed is -200 to 500 °C.
+            arterialC: 1e400                              | case.yaml:1: arterialC: 1e400 °C is more than is allowed. Allowed is -200 to 500 °C.
+            arterialC: -1e400                             | case.yaml:1: arterialC: -1e400 °C is less than is allowed. Allowed is -200 to 500 °C.
+            arterialC: 1e99                               | case.yaml:1: arterialC: 1e99 °C is more than is allowed. Allowed is -200 to 500 °C.
+            arterialC: 1234567890123456789012345678901234 | case.yaml:1: arterialC: 123456789012345678901234567890… °C is more than is allowed. Allowed is -200 to 500 °C.
+            layers: 5                                     | case.yaml:1: layers: is '5'. Expected is a list, in brackets or with a dash on each line.
             arterial: 37                                  | case.yaml:1: arterial: is not a known key. Did you mean 'arterialC'? Known here: scheme, timeStepS, arterialC, bloodHeatCapacityJPerM3K, perfusion, layers, deep, initial, surface, probesMm, timesS.
             layers: []                                    | case.yaml:1: layers: names no layer. Give one, or remove the key for a lower back.
             deep: {kind: contcat, celsius: 37}            | case.yaml:1: deep.kind: 'contcat' is not known here. Did you mean 'contact'? Allowed is temperature or contact or flux or insulated.
@@ -96,6 +103,8 @@ class TissueCaseReaderTest {
             timesS: [60]      | timesS: [-1]              | case.yaml:5: timesS[1]: -1 s is less than is allowed. Allowed is 0 to 1000000000 s.
             timesS: [60]      | timesS: [1e9]             | case.yaml:5: timesS: need 1000000000 steps. Allowed are 50000000; take a longer timeStepS or earlier times.
             probesMm: [0, 10] | other: 1                  | case.yaml:2: probesMm: is missing. Add it; expected is a list such as [0, 5, 10].
+            probesMm: [0, 10] | probesMm: []              | case.yaml:4: probesMm: is an empty list. Write at least one number, such as [0, 5, 10].
+            timesS: [60]      | timesS: []                | case.yaml:5: timesS: is an empty list. Write at least one number, such as [0, 5, 10].
             uniformC: 37      | uniformC: 37, steady: {kind: insulated} | case.yaml:2: initial.steady: and uniformC are both given. Write one of them, such as {uniformC: 37} or {steady: {kind: contact, celsius: 23, resistanceM2KPerW: 0.125}}.
             """)
     void whatIsWrongFurtherDownIsSaidToo(String right, String wrong, String problem) {
@@ -104,17 +113,60 @@ class TissueCaseReaderTest {
                 problems(REST.replace(right, wrong)).lines().findFirst().orElse(""));
     }
 
-    @Test
-    void aSteadyStateThatDoesNotExistIsRefused() {
-        String bloodless = """
-                layers: [{name: fat, thicknessMm: 1, conductivityWPerMK: 1, densityKgPerM3: 1, heatCapacityJPerKgK: 1}]
+    /** A number that is not there leads to no further complaint; one of those below is all that is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            thicknessMm: 20   | thicknessMm: -20         | layers[1].thicknessMm: -20 mm is less than is allowed. Allowed is 0.0001 to 10000 mm.
+            thicknessMm: 20   | thicknessMm: .inf        | layers[1].thicknessMm: '.inf' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in mm; allowed is 0.0001 to 10000 mm.
+            thicknessMm: 20,  |                          | layers[1].thicknessMm: is missing. Add it; expected is a number such as 10, 0.25 or 2.5e-4, in mm; allowed is 0.0001 to 10000 mm.
+            thicknessMm: 20   | thicknessMm: 9000, cellMm: 0 | layers[1].cellMm: 0 mm is less than is allowed. Allowed is 0.0001 to 10000 mm.
+            name: skin        | vessels: passive         | layers[1].name: is missing. Add it; expected is text.
+            kind: contact     | kind: contcat            | initial.steady.kind: 'contcat' is not known here. Did you mean 'contact'? Allowed is temperature or contact or flux or insulated.
+            fromS: 0          | fromS: -1                | surface[1].fromS: -1 s is less than is allowed. Allowed is 0 to 1000000000 s.
+            fromS: 0,         |                          | surface[1].fromS: is missing. Add it; expected is a number such as 10, 0.25 or 2.5e-4, in s; allowed is 0 to 1000000000 s.
+            fromS: 7          | fromS: x                 | surface[2].fromS: 'x' is not what belongs here. Expected is a number such as 10, 0.25 or 2.5e-4, in s; allowed is 0 to 1000000000 s.
+            timeStepS: 30     | timeStepS: 0             | timeStepS: 0 s is less than is allowed. Allowed is 0.000001 to 1000000 s.
+            probesMm: [20]    | probesMm: [-1]           | probesMm[1]: -1 mm is less than is allowed. Allowed is 0 to 20 mm.
+            """)
+    void whatIsWrongLeadsToNoFurtherComplaint(String right, @Nullable String wrong, String problem) {
+        String text = """
+                timeStepS: 30
                 deep: {kind: insulated}
+                layers: [{name: skin, thicknessMm: 20, conductivityWPerMK: 1, densityKgPerM3: 1, heatCapacityJPerKgK: 1}]
+                initial: {steady: {kind: contact, celsius: 23, resistanceM2KPerW: 1}}
+                surface: [{fromS: 0, kind: temperature, celsius: 5}, {fromS: 7, kind: insulated}, {fromS: 9, kind: insulated}]
+                probesMm: [20]
+                timesS: [1e9]
                 """;
+        assertEquals("", problems(text));
+        String said = problems(text.replace(right, wrong == null ? "" : wrong));
+        assertEquals(problem, said.replaceFirst("^case.yaml:[0-9]+: ", ""));
+    }
+
+    /** Held by nothing; by blood that carries nothing; and so weakly that the sum of the heats, rounded, decides. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            perfusionPerS | blood   | flux | refused
+            0             | 3797850 | 9    | true
+            2.5e-4        | 0       | 9    | true
+            2.5e-4        | 1e-300  | 9    | true
+            1e-17         | 3797850 | 9    | true
+            1e-17         | 3797850 | 0    | false
+            1e-9          | 3797850 | 9    | false
+            2.5e-4        | 3797850 | 9    | false
+            """, useHeadersInDisplayName = true)
+    void aSteadyStateThatNothingHoldsIsRefused(String perfusion, String blood, String flux, boolean refused) {
+        String text = """
+                layers: [{name: fat, thicknessMm: 10, conductivityWPerMK: 1, densityKgPerM3: 1, heatCapacityJPerKgK: 1, perfusionPerS: %s}]
+                deep: {kind: insulated}
+                bloodHeatCapacityJPerM3K: %s
+                """.formatted(perfusion, blood)
+                + REST.replace("uniformC: 37", "steady: {kind: flux, wattPerM2: %s}".formatted(flux));
         assertEquals(
-                "case.yaml:4: initial.steady: does not exist: nothing holds a temperature. Give an end the kind temperature or contact, a layer some perfusion, or write uniformC instead.",
-                problems(bloodless
-                        + REST.replace("uniformC: 37", "steady: {kind: flux, wattPerM2: 9}")
-                                .replace("10", "1")));
+                refused
+                        ? "case.yaml:5: initial.steady: does not exist: nothing holds a temperature firmly enough. Give an end the kind temperature or contact, a layer some perfusion with blood that carries heat, or write uniformC instead."
+                        : "",
+                problems(text));
     }
 
     @Test

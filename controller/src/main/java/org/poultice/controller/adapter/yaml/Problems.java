@@ -28,6 +28,10 @@ final class Problems {
         }
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** All of them by line; those of one line in the order in which they were found. */
     List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(found);

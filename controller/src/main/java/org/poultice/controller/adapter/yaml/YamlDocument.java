@@ -27,7 +27,8 @@ public final class YamlDocument {
 
     /** A file on the disk, at most 64 KiB of UTF-8. */
     public static YamlDocument open(Path file) {
-        Problems problems = new Problems(file.toString());
+        String name = file.toString();
+        Problems problems = new Problems(name.isEmpty() ? "''" : name);
         return new YamlDocument(problems, YamlText.read(file, problems));
     }
 
@@ -85,6 +86,11 @@ public final class YamlDocument {
     /** What took effect so far, in the order in which it was asked for. */
     public List<Effective> effective() {
         return List.copyOf(effective);
+    }
+
+    /** Whether anything wrong was found so far: then some of what was read are placeholders, from which nothing follows. */
+    public boolean isWrong() {
+        return !problems.isEmpty();
     }
 
     /** Ends the reading: complains of unknown keys, and gives all problems by line. None means that what was read may be used. */

@@ -119,6 +119,14 @@ public final class YamlMap {
         return values;
     }
 
+    /** Whether a list stands there that has nothing in it. Counts as asking for the key. */
+    public boolean isEmptyList(String key) {
+        Node.Entry entry = entry(key);
+        return entry != null
+                && entry.value() instanceof Node.Sequence list
+                && list.items().isEmpty();
+    }
+
     /** Something that only the asker can see is wrong with a key of this group. */
     public void problem(String key, String what, String remedy) {
         Node.Entry entry = entry(key);

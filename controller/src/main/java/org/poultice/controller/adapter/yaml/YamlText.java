@@ -24,6 +24,10 @@ final class YamlText {
 
     /** The text, or null when there is a problem. */
     static @Nullable String read(Path path, Problems problems) {
+        if (path.toString().isEmpty()) {
+            problems.add(0, "", "is no name of a file", "Name a file");
+            return null;
+        }
         if (Files.isDirectory(path)) {
             problems.add(0, "", "is a directory", "Name a file");
             return null;
