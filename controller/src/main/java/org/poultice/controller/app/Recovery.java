@@ -93,7 +93,6 @@ public final class Recovery {
             }
             case Occurrence.ApplicationEnded ended -> {
                 exposure = exposure.mayHaveBeenOnUntil(at.plus(ended.leaseLeft()));
-                sessions = Math.max(sessions, ended.session());
                 tripUnnamed |= ended.why() == Ending.TRIPPED;
                 running = null;
             }
@@ -163,8 +162,8 @@ public final class Recovery {
         doses.conclude(damaged, silent, now);
         if (running != null || damaged) {
             exposure = exposure.mayHaveBeenOnUntil(now.plus(lease));
-            sessions = Math.max(1, sessions); // what cannot be read was one, and they count from 1
-            long session = running == null ? sessions : running.session();
+            // What cannot be read may have been the first one.
+            long session = running == null ? Math.max(1, sessions) : running.session();
             int index = running == null ? 0 : running.index();
             append.add(new Occurrence.ApplicationEnded(session, index, Ending.INTERRUPTED, lease, doses.told()));
         }

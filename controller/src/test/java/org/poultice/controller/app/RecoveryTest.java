@@ -79,10 +79,10 @@ class RecoveryTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # what                     | journal                                             | now | resting since, onset | phase, in a day, sessions | appended
-        nothing is left            | ''                                                  | A5  | 5:03, 5:00 | Tripped JOURNAL_DAMAGED 5:00, 8, 1 | application 1/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        nothing is left            | ''                                                  | A5  | 5:03, 5:00 | Tripped JOURNAL_DAMAGED 5:00, 8, 0 | application 1/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
         rest and age are forgotten | A0=episode A0=session4 A0=on A20=off A20=end        | A90 | 90:03, 90:00 | Tripped JOURNAL_DAMAGED 90:00, 8, 4 | application 4/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
         in an application          | A0=episode A0=session4 A0=on A20=off A40=on         | A50 | 50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 8, 4 | application 4/1 INTERRUPTED 3 s, session 4 INTERRUPTED, episode, trip JOURNAL_DAMAGED
-        a graver trip is kept      | A0=trip:PAD_TOO_HOT                                 | A5  | 5:03, 5:00 | Tripped PAD_TOO_HOT 5:00, 8, 1 | application 1/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
+        a graver trip is kept      | A0=trip:PAD_TOO_HOT                                 | A5  | 5:03, 5:00 | Tripped PAD_TOO_HOT 5:00, 8, 0 | application 1/0 INTERRUPTED 3 s, episode, trip JOURNAL_DAMAGED
         """)
     void aDamagedJournalIsTheWorstCase(
             String what, String journal, String now, String times, String rest, String appended) {
@@ -112,7 +112,7 @@ class RecoveryTest {
     void oneMoreDamageIsNotTakenForTheOldOneSaidAgain() {
         Recovered recovered = RecoveryTable.recover("A0=episode A30=damage", true, "A50");
 
-        assertEquals("50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 8, 1", RecoveryTable.summary(recovered, "A50"));
+        assertEquals("50:03, 50:00 | Tripped JOURNAL_DAMAGED 50:00, 8, 0", RecoveryTable.summary(recovered, "A50"));
         List<JournalEntry> both = new ArrayList<>(Pages.of("A0=episode A30=damage"));
         recovered.append().forEach(what -> both.add(Pages.entry("A", Pages.minute("50"), what)));
         State again = Recovery.recover(new Startup.Past(both, false, "A"), Pages.minute("55"), Care.RULES)
