@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection between the broker and one client: in each direction what was sent first arrives first. Used by one thread. */
 final class Connection {
-    /** What a broker keeps for a client who is slow; more is dropped. */
+    /** What a broker keeps for a client who is slow. */
     private static final int MOST_ON_THE_WAY = 1_000;
 
     private final Traffic traffic;
@@ -25,9 +25,14 @@ final class Connection {
         }
     }
 
-    /** Sends to the client; lost when the connection has broken meanwhile, or too much is on its way. */
+    /** Whether a broker would take one more message for the client; else it is dropped. */
+    boolean hasRoom() {
+        return toClient.size() < MOST_ON_THE_WAY;
+    }
+
+    /** Sends to the client; lost when the connection has broken meanwhile. */
     void toClient(long now, Runnable arrives) {
-        if (open && toClient.size() < MOST_ON_THE_WAY) {
+        if (open) {
             toClient.add(new Parcel(now, arrives));
         }
     }

@@ -102,7 +102,7 @@ public final class VirtualBroker {
     private void forward(String topic, byte[] payload) {
         Connection to = device;
         DeviceEnd end = deviceEnd;
-        if (to != null && end != null) {
+        if (to != null && end != null && to.hasRoom()) {
             to.toClient(clock.getAsLong(), () -> end.arrived(topic, payload));
         }
     }

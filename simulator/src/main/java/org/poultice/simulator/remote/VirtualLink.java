@@ -23,9 +23,6 @@ import org.poultice.protocol.message.Topics;
  * <p>Not real here: packets, threads, TLS, and what Paho does with them, which the link's own tests try with real brokers. Used by one thread.
  */
 final class VirtualLink implements AnsweringLink {
-    /** So many messages may be under way to the broker at once, as with the product's client. */
-    private static final int WINDOW = 8;
-
     private static final LinkTimes TIMES = LinkTimes.USUAL;
 
     private final LongSupplier clock;
@@ -170,7 +167,7 @@ final class VirtualLink implements AnsweringLink {
         up = true;
         upSince = clock.getAsLong();
         heard();
-        outbox.connected(WINDOW);
+        outbox.connected(Outbox.WINDOW);
     }
 
     private void heard() {

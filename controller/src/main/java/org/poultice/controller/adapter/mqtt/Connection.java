@@ -31,9 +31,6 @@ final class Connection {
      */
     static final int LARGEST_PACKET = 32 * 1024;
 
-    /** So many messages may be on their way to the broker at once, unless it wants fewer. */
-    static final int WINDOW = 8;
-
     /** Telemetry older than this is of no use to anybody, in seconds. */
     private static final long FLEETING_EXPIRY_S = 10;
 
@@ -51,7 +48,7 @@ final class Connection {
     private final MqttAsyncClient client;
     private final AtomicReference<@Nullable String> end = new AtomicReference<>();
     private final Listener listener;
-    private int window = WINDOW;
+    private int window = Outbox.WINDOW;
 
     private Connection(MqttSettings settings, LinkTimes times, @Nullable SSLSocketFactory tls, Listener listener)
             throws MqttException {
@@ -105,14 +102,14 @@ final class Connection {
     private static int windowBy(@Nullable MqttProperties terms) throws LinkFailure {
         Integer receiveMaximum = terms == null ? null : terms.getReceiveMaximum();
         if (receiveMaximum == null) {
-            return WINDOW;
+            return Outbox.WINDOW;
         }
         if (receiveMaximum <= 0) {
             // The client reads the number as signed, and would never send a thing.
             throw new LinkFailure(
                     "the broker's receive maximum is above 32767, which this client cannot read; lower it there");
         }
-        return Math.min(WINDOW, receiveMaximum);
+        return Math.min(Outbox.WINDOW, receiveMaximum);
     }
 
     /** A command that was sent as retained is told as retained even the first time, because it will come again with each connection. */

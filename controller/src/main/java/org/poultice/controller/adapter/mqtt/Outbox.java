@@ -21,6 +21,9 @@ import org.poultice.controller.port.Link.Keep;
  * <p>Not safe for threads; {@link GuardedOutbox} guards it. Knows no clock: the caller says what time it is.
  */
 public final class Outbox {
+    /** So many messages may be on their way to the broker at once, unless it wants fewer. */
+    public static final int WINDOW = 8;
+
     /** About two weeks of sessions, or 4 MiB at the very most. */
     static final int MOST_IN_ORDER = 1_000;
 
