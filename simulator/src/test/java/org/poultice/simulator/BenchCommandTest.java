@@ -33,7 +33,7 @@ class BenchCommandTest {
         assertTrue(
                 out.toString()
                         .lines()
-                        .anyMatch(line -> line.matches("median +simulated_hours=96 cpu_s=[0-9.]+ speed=[0-9]+x")),
+                        .anyMatch(line -> line.matches("linked median simulated_hours=96 cpu_s=[0-9.]+ speed=[0-9]+x")),
                 out.toString());
         assertTrue(out.toString().lines().anyMatch(line -> line.startsWith("applications=32 ")), out.toString());
     }

@@ -16,7 +16,7 @@ public record Head(Instant ts, ClockWord clock, long upMs, String boot, long sta
 
     public Head {
         ts = ts.truncatedTo(ChronoUnit.MILLIS);
-        if (!Bounds.BOOT.matcher(boot).matches()) {
+        if (!Bounds.isBoot(boot)) {
             throw new IllegalArgumentException("boot \"" + boot + "\", allowed is " + Bounds.BOOT.pattern());
         }
     }

@@ -16,8 +16,8 @@ import org.poultice.simulator.world.World;
 import org.poultice.simulator.world.WorldSetup;
 
 /**
- * Four days of the whole product in virtual time, on one thread: the controller with its journal and its link, the line, a pad with its sensors, and layered
- * tissue under it; for somebody who gets all the applications that a day allows, cold on the first three days and heat on the fourth.
+ * Four days of the whole product in virtual time, on one thread: the controller with its journal, the line, a pad with its sensors, and layered tissue under
+ * it, alone and linked to a broker with somebody who follows; for somebody who gets all the applications that a day allows, cold on the first three days and heat on the fourth.
  */
 final class WorldBench {
     static final int HOURS = 96;
@@ -41,19 +41,8 @@ final class WorldBench {
     }
 
     void run(PrintWriter out) {
-        double[] seconds = new double[rounds];
-        Round last = new Round();
-        for (int i = -Math.min(MOST_WARM_UPS, rounds); i < rounds; i++) {
-            last = new Round();
-            long began = THREADS.getCurrentThreadCpuTime();
-            last.run();
-            if (i >= 0) {
-                seconds[i] = (THREADS.getCurrentThreadCpuTime() - began) / 1e9;
-                print(out, "run %d".formatted(i + 1), seconds[i]);
-            }
-        }
-        Arrays.sort(seconds);
-        print(out, "median", seconds[rounds / 2]);
+        Round last = measure(out, "alone", false);
+        measure(out, "linked", true);
         out.printf(
                 "applications=%d skin_hottest=%.2f skin_coldest=%.2f%n",
                 last.applications,
@@ -62,27 +51,39 @@ final class WorldBench {
         out.flush();
     }
 
+    private Round measure(PrintWriter out, String what, boolean linked) {
+        double[] seconds = new double[rounds];
+        Round last = new Round(linked);
+        for (int i = -Math.min(MOST_WARM_UPS, rounds); i < rounds; i++) {
+            last = new Round(linked);
+            long began = THREADS.getCurrentThreadCpuTime();
+            last.run();
+            if (i >= 0) {
+                seconds[i] = (THREADS.getCurrentThreadCpuTime() - began) / 1e9;
+                print(out, what + " run " + (i + 1), seconds[i]);
+            }
+        }
+        Arrays.sort(seconds);
+        print(out, what + " median", seconds[rounds / 2]);
+        return last;
+    }
+
     private static void print(PrintWriter out, String what, double seconds) {
-        out.printf("%-7s simulated_hours=%d cpu_s=%.3f speed=%.0fx%n", what, HOURS, seconds, HOURS * 3600 / seconds);
+        out.printf("%-13s simulated_hours=%d cpu_s=%.3f speed=%.0fx%n", what, HOURS, seconds, HOURS * 3600 / seconds);
         out.flush();
     }
 
     /** Those four days once. */
     private final class Round implements Witness {
-        private final World world = new World(
-                new WorldSetup(
-                                rules,
-                                new TimeRules(
-                                        rules.plan().application(),
-                                        FULL_BREAK,
-                                        rules.plan().switchAfter(),
-                                        MAX_PER_DAY),
-                                PadBuild.heatAndCold(),
-                                null,
-                                1)
-                        .withBroker(),
-                this);
+        private final World world;
         private int applications;
+
+        Round(boolean linked) {
+            TimeRules judged = new TimeRules(
+                    rules.plan().application(), FULL_BREAK, rules.plan().switchAfter(), MAX_PER_DAY);
+            WorldSetup setup = new WorldSetup(rules, judged, PadBuild.heatAndCold(), null, 1);
+            world = new World(linked ? setup.withBroker() : setup, this);
+        }
 
         void run() {
             for (int hour = 0; hour < HOURS; hour += 24) {

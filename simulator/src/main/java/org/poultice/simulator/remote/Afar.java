@@ -17,17 +17,19 @@ public final class Afar {
 
     private final LongSupplier clock;
     private final long seed;
+    private final Bell bell = new Bell();
     private final Follower follower;
     private final VirtualBroker broker;
     private @Nullable VirtualLink link;
     private int runs;
+    private long due;
 
     /** @param clock of true time, in nanoseconds */
     public Afar(LongSupplier clock, long seed) {
         this.clock = clock;
         this.seed = seed;
         follower = new Follower(clock, TOPICS, seed);
-        broker = new VirtualBroker(clock, TOPICS, follower, seed);
+        broker = new VirtualBroker(new VirtualBroker.Place(clock, TOPICS, bell), follower, seed);
         follower.connect(broker);
     }
 
@@ -56,8 +58,7 @@ public final class Afar {
 
     /** The link of that process, for the product's reporting. */
     public AnsweringLink open(Consumer<Inbound> sink, Tally tally) {
-        VirtualLink opened =
-                new VirtualLink(new VirtualLink.Ends(clock, broker, TOPICS, LINK_SALT ^ (seed + runs)), sink, tally);
+        VirtualLink opened = new VirtualLink(new VirtualLink.Ends(broker, LINK_SALT ^ (seed + runs)), sink, tally);
         link = opened;
         return opened;
     }
@@ -73,14 +74,22 @@ public final class Afar {
 
     /** When something happens here next; {@link Long#MAX_VALUE} when nothing does. */
     public long next() {
+        return bell.isRung() ? clock.getAsLong() : due;
+    }
+
+    private long nextThing() {
         return Math.min(broker.next(), link == null ? Long.MAX_VALUE : link.next());
     }
 
     /** Lets everything happen that is due. */
     public void turn() {
-        broker.turn();
-        if (link != null) {
-            link.turn();
+        while (next() <= clock.getAsLong()) {
+            bell.quiet();
+            broker.turn();
+            if (link != null) {
+                link.turn();
+            }
+            due = nextThing();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.poultice.simulator.remote;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.poultice.protocol.message.Topics;
 public final class Follower implements Voice {
     private static final String REQUESTER = "afar";
     private static final Instant BEGINNING = Instant.parse("2026-11-21T00:00:00Z");
+    private static final long BETWEEN_GLANCES_NANOS = Duration.ofMinutes(1).toNanos();
     private static final String NO_BOOT = "none";
 
     private final LongSupplier clock;
@@ -30,6 +32,7 @@ public final class Follower implements Voice {
     private @Nullable Availability availability;
     private @Nullable StateReport state;
     private @Nullable Answer answer;
+    private long nextGlance;
 
     Follower(LongSupplier clock, Topics topics, long seed) {
         this.clock = clock;
@@ -99,7 +102,15 @@ public final class Follower implements Voice {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** Something that the device, or the broker in its name, has said. All of it is read, as a stranger would. */
+    /** Telemetry is much alike, so once a minute is enough. */
+    private void glanceAt(byte[] telemetry) throws BadMessage {
+        if (clock.getAsLong() >= nextGlance) {
+            nextGlance = clock.getAsLong() + BETWEEN_GLANCES_NANOS;
+            Telemetry.read(telemetry);
+        }
+    }
+
+    /** Something that the device, or the broker in its name, has said. It is read as a stranger would. */
     void hears(String topic, byte[] payload) {
         try {
             if (topic.equals(topics.availability())) {
@@ -113,7 +124,7 @@ public final class Follower implements Voice {
             } else if (topic.equals(topics.answers(REQUESTER))) {
                 answer = Answer.read(payload);
             } else if (topic.equals(topics.telemetry())) {
-                Telemetry.read(payload);
+                glanceAt(payload);
             } else if (topic.equals(topics.meta())) {
                 MetaReport.read(payload);
             }

@@ -25,6 +25,8 @@ public final class VirtualBroker {
 
     private final LongSupplier clock;
     private final Topics topics;
+    private final Bell bell;
+    private final Place place;
     private final Traffic traffic = new Traffic();
     private final Follower follower;
     private final VirtualFlood flood;
@@ -36,13 +38,28 @@ public final class VirtualBroker {
     private @Nullable DeviceEnd deviceEnd;
     private long silentSince = Long.MAX_VALUE;
 
-    /** @param clock of true time, in nanoseconds */
-    VirtualBroker(LongSupplier clock, Topics topics, Follower follower, long seed) {
-        this.clock = clock;
-        this.topics = topics;
+    /**
+     * What is the same here and at the link.
+     *
+     * @param clock of true time, in nanoseconds
+     * @param topics of the device
+     * @param bell is rung when there is something new
+     */
+    record Place(LongSupplier clock, Topics topics, Bell bell) {}
+
+    /** @param seed of what a flood is made of */
+    VirtualBroker(Place place, Follower follower, long seed) {
+        clock = place.clock();
+        topics = place.topics();
+        bell = place.bell();
+        this.place = place;
         this.follower = follower;
         flood = new VirtualFlood(seed);
         welcome();
+    }
+
+    Place place() {
+        return place;
     }
 
     /** What the broker sends to a device. */
@@ -52,6 +69,7 @@ public final class VirtualBroker {
 
     /** All connections end and nobody gets one; or it is there again. */
     public void gone(boolean isGone) {
+        bell.ring();
         if (isGone) {
             connections.forEach(Connection::breaks);
             connections.clear();
@@ -67,16 +85,19 @@ public final class VirtualBroker {
     /** It takes connections and forwards nothing; what was said meanwhile comes when that is over. */
     public void hung(boolean isHung) {
         traffic.stop(isHung);
+        bell.ring();
     }
 
     /** All that it says and hears comes later by so much. */
     public void slow(Duration delay) {
         traffic.delay(delay);
+        bell.ring();
     }
 
     /** So many messages a second that nobody wants, to the device; 0 for none. */
     public void floods(int perSecond) {
         flood.set(perSecond, clock.getAsLong());
+        bell.ring();
     }
 
     /** The follower connects again as soon as it can, and is told what is retained. */
@@ -93,6 +114,7 @@ public final class VirtualBroker {
 
     /** Somebody asks something of the device; lost while the broker or the device is not there. */
     void ask(String topic, String payload) {
+        bell.ring();
         if (!gone && follows != null) {
             byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
             follows.toBroker(clock.getAsLong(), () -> forward(topic, bytes));

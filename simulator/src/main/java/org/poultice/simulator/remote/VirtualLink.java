@@ -28,6 +28,7 @@ final class VirtualLink implements AnsweringLink {
     private final LongSupplier clock;
     private final VirtualBroker broker;
     private final Topics topics;
+    private final Bell bell;
     private final Consumer<Inbound> sink;
     private final Tally tally;
     private final Outbox outbox = new Outbox();
@@ -45,25 +46,27 @@ final class VirtualLink implements AnsweringLink {
     /**
      * What a link is made of.
      *
-     * @param clock of true time, in nanoseconds
      * @param seed of its pauses
      */
-    record Ends(LongSupplier clock, VirtualBroker broker, Topics topics, long seed) {}
+    record Ends(VirtualBroker broker, long seed) {}
 
     VirtualLink(Ends ends, Consumer<Inbound> sink, Tally tally) {
-        clock = ends.clock();
         broker = ends.broker();
-        topics = ends.topics();
+        clock = broker.place().clock();
+        topics = broker.place().topics();
+        bell = broker.place().bell();
         this.sink = sink;
         this.tally = tally;
         backOff = new BackOff(TIMES.firstPause(), TIMES.longestPause(), new SplittableRandom(ends.seed()));
         attemptAt = clock.getAsLong();
+        bell.ring();
         outbox.add(Letter.of(topics, Availability.ONLINE));
     }
 
     @Override
     public void send(Letter letter) {
         tally.reportsDropped(letter.isTooLong() ? 1 : outbox.add(letter));
+        bell.ring();
     }
 
     /** The process ends, without a last word: its connections close, and the broker announces the will. */
@@ -72,6 +75,7 @@ final class VirtualLink implements AnsweringLink {
         Connection left = connection;
         connection = null;
         attemptAt = Long.MAX_VALUE;
+        bell.ring();
         if (left != null) {
             left.toBroker(clock.getAsLong(), () -> broker.ends(left));
         }
@@ -82,6 +86,7 @@ final class VirtualLink implements AnsweringLink {
         Connection left = connection;
         connection = null;
         attemptAt = Long.MAX_VALUE;
+        bell.ring();
         if (left != null) {
             broker.fallsSilent(left);
         }
