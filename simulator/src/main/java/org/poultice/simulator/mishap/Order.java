@@ -31,7 +31,7 @@ public record Order(boolean begins, Trouble trouble) {
         boolean begins = verb.equals("fault");
         Mishap mishap = words.size() < 2 ? null : Mishap.named(words.get(1));
         if (mishap == null || !possible.contains(mishap)) {
-            String names = possible.stream().map(Mishap::syntax).collect(Collectors.joining(", "));
+            String names = possible.stream().sorted().map(Mishap::syntax).collect(Collectors.joining(", "));
             String why = mishap == null ? "" : "this cannot be set here; ";
             throw new NotUnderstood(String.join(" ", words), why + "allowed behind " + verb + " is: " + names);
         }

@@ -82,8 +82,9 @@ class OrderTest {
 
     @Test
     void aFaultThatCannotBeSetHereIsToldWithThoseThatCan() {
-        NotUnderstood told = assertThrows(
-                NotUnderstood.class, () -> Order.of(List.of("fault", "broker-gone"), Mishap.of(Mishap.Place.LINE)));
+        Set<Mishap> inNoOrder = Set.copyOf(Mishap.of(Mishap.Place.LINE));
+        NotUnderstood told =
+                assertThrows(NotUnderstood.class, () -> Order.of(List.of("fault", "broker-gone"), inNoOrder));
         assertEquals(
                 "this cannot be set here; allowed behind fault is: line-silent, line-garbled [PER_MILLE], line-slow [SPAN], line-cut",
                 told.allowed());
