@@ -17,7 +17,8 @@ import org.poultice.simulator.world.WorldSetup;
 
 /**
  * Four days of the whole product in virtual time, on one thread: the controller with its journal, the line, a pad with its sensors, and layered tissue under
- * it, alone and linked to a broker with somebody who follows; for somebody who gets all the applications that a day allows, cold on the first three days and heat on the fourth.
+ * it, alone and linked to a broker with somebody who follows; for somebody who gets all the applications that a day allows, cold on the first three days
+ * and heat on the fourth.
  */
 final class WorldBench {
     static final int HOURS = 96;
