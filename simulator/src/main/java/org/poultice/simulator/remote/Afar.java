@@ -58,7 +58,7 @@ public final class Afar {
 
     /** The link of that process, for the product's reporting. */
     public AnsweringLink open(Consumer<Inbound> sink, Tally tally) {
-        VirtualLink opened = new VirtualLink(new VirtualLink.Ends(broker, LINK_SALT ^ (seed + runs)), sink, tally);
+        VirtualLink opened = new VirtualLink(broker, LINK_SALT ^ (seed + runs), sink, tally);
         link = opened;
         return opened;
     }

@@ -23,17 +23,15 @@ public final class VirtualBroker {
     private static final long LONGEST_SILENCE_NANOS =
             LinkTimes.USUAL.keepAlive().toNanos() * 3 / 2;
 
-    private final LongSupplier clock;
-    private final Topics topics;
-    private final Bell bell;
     private final Place place;
     private final Traffic traffic = new Traffic();
     private final Follower follower;
     private final VirtualFlood flood;
     private final Map<String, String> retained = new LinkedHashMap<>();
     private final Set<Connection> connections = new LinkedHashSet<>();
-    private boolean gone;
+    /** Null while it is gone. */
     private @Nullable Connection follows;
+
     private @Nullable Connection device;
     private @Nullable DeviceEnd deviceEnd;
     private long silentSince = Long.MAX_VALUE;
@@ -49,9 +47,6 @@ public final class VirtualBroker {
 
     /** @param seed of what a flood is made of */
     VirtualBroker(Place place, Follower follower, long seed) {
-        clock = place.clock();
-        topics = place.topics();
-        bell = place.bell();
         this.place = place;
         this.follower = follower;
         flood = new VirtualFlood(seed);
@@ -62,6 +57,10 @@ public final class VirtualBroker {
         return place;
     }
 
+    private long now() {
+        return place.clock().getAsLong();
+    }
+
     /** What the broker sends to a device. */
     interface DeviceEnd {
         void arrived(String topic, byte[] payload);
@@ -69,15 +68,13 @@ public final class VirtualBroker {
 
     /** All connections end and nobody gets one; or it is there again. */
     public void gone(boolean isGone) {
-        bell.ring();
+        place.bell().ring();
         if (isGone) {
+            follows = null;
             connections.forEach(Connection::breaks);
             connections.clear();
             deviceIsGone();
-        }
-        boolean back = gone && !isGone;
-        gone = isGone;
-        if (back) {
+        } else if (follows == null) {
             welcome();
         }
     }
@@ -85,19 +82,19 @@ public final class VirtualBroker {
     /** It takes connections and forwards nothing; what was said meanwhile comes when that is over. */
     public void hung(boolean isHung) {
         traffic.stop(isHung);
-        bell.ring();
+        place.bell().ring();
     }
 
     /** All that it says and hears comes later by so much. */
     public void slow(Duration delay) {
         traffic.delay(delay);
-        bell.ring();
+        place.bell().ring();
     }
 
     /** So many messages a second that nobody wants, to the device; 0 for none. */
     public void floods(int perSecond) {
-        flood.set(perSecond, clock.getAsLong());
-        bell.ring();
+        flood.set(perSecond, now());
+        place.bell().ring();
     }
 
     /** The follower connects again as soon as it can, and is told what is retained. */
@@ -109,15 +106,15 @@ public final class VirtualBroker {
 
     private void tell(Connection to, String topic, String payload) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        to.toClient(clock.getAsLong(), () -> follower.hears(topic, bytes));
+        to.toClient(now(), () -> follower.hears(topic, bytes));
     }
 
     /** Somebody asks something of the device; lost while the broker or the device is not there. */
     void ask(String topic, String payload) {
-        bell.ring();
-        if (!gone && follows != null) {
+        place.bell().ring();
+        if (follows != null) {
             byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-            follows.toBroker(clock.getAsLong(), () -> forward(topic, bytes));
+            follows.toBroker(now(), () -> forward(topic, bytes));
         }
     }
 
@@ -125,14 +122,14 @@ public final class VirtualBroker {
         Connection to = device;
         DeviceEnd end = deviceEnd;
         if (to != null && end != null && to.hasRoom()) {
-            to.toClient(clock.getAsLong(), () -> end.arrived(topic, payload));
+            to.toClient(now(), () -> end.arrived(topic, payload));
         }
     }
 
     /** A connection that carries bytes, or null when nobody listens. */
     @Nullable
     Connection accept() {
-        return gone ? null : open();
+        return follows == null ? null : open();
     }
 
     private Connection open() {
@@ -161,7 +158,7 @@ public final class VirtualBroker {
         if (retain) {
             retained.put(topic, payload);
         }
-        if (follows != null && !gone) {
+        if (follows != null) {
             tell(follows, topic, payload);
         }
     }
@@ -178,7 +175,7 @@ public final class VirtualBroker {
     /** The device has lost its power: nothing closes its connection, and nothing comes over it any more. */
     void fallsSilent(Connection connection) {
         if (connection.equals(device)) {
-            silentSince = clock.getAsLong();
+            silentSince = now();
         } else {
             ends(connection);
         }
@@ -189,7 +186,7 @@ public final class VirtualBroker {
             device = null;
             deviceEnd = null;
             silentSince = Long.MAX_VALUE;
-            publish(topics.availability(), Availability.OFFLINE.word(), true);
+            publish(place.topics().availability(), Availability.OFFLINE.word(), true);
         }
     }
 
@@ -204,22 +201,22 @@ public final class VirtualBroker {
 
     /** What has arrived here, and what is time for. */
     void turn() {
-        long now = clock.getAsLong();
+        long now = now();
         if (silentSince != Long.MAX_VALUE && now - silentSince >= LONGEST_SILENCE_NANOS && device != null) {
             ends(device);
         }
         List.copyOf(connections).forEach(connection -> connection.carry(now));
         if (deviceEnd != null && flood.next() <= now) {
-            FloodedDevice told = FloodedDevice.of(topics.state(), stateBytes());
+            FloodedDevice told = FloodedDevice.of(place.topics().state(), stateBytes());
             FloodedDevice flooded = Objects.requireNonNull(told, "a device's own topic is that of a device");
             flood.wave(
                     now,
-                    payloads ->
-                            forward(topics.commands(VirtualFlood.REQUESTER), payloads.next(flooded, follower.now())));
+                    payloads -> forward(
+                            place.topics().commands(VirtualFlood.REQUESTER), payloads.next(flooded, follower.now())));
         }
     }
 
     private byte[] stateBytes() {
-        return retained.getOrDefault(topics.state(), "").getBytes(StandardCharsets.UTF_8);
+        return retained.getOrDefault(place.topics().state(), "").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -44,20 +44,19 @@ final class VirtualLink implements AnsweringLink {
     private boolean asked;
 
     /**
-     * What a link is made of.
+     * Connects as soon as it may.
      *
      * @param seed of its pauses
+     * @param sink takes what is asked for from afar
      */
-    record Ends(VirtualBroker broker, long seed) {}
-
-    VirtualLink(Ends ends, Consumer<Inbound> sink, Tally tally) {
-        broker = ends.broker();
+    VirtualLink(VirtualBroker broker, long seed, Consumer<Inbound> sink, Tally tally) {
+        this.broker = broker;
         clock = broker.place().clock();
         topics = broker.place().topics();
         bell = broker.place().bell();
         this.sink = sink;
         this.tally = tally;
-        backOff = new BackOff(TIMES.firstPause(), TIMES.longestPause(), new SplittableRandom(ends.seed()));
+        backOff = new BackOff(TIMES.firstPause(), TIMES.longestPause(), new SplittableRandom(seed));
         attemptAt = clock.getAsLong();
         bell.ring();
         outbox.add(Letter.of(topics, Availability.ONLINE));
