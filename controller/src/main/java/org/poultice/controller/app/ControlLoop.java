@@ -112,6 +112,9 @@ public final class ControlLoop implements EventSink {
     /**
      * Takes what is queued by now, then lets the control period pass if it has. Never waits. What is thrown has de-energised the pad before;
      * the loop must not be used any more.
+     *
+     * <p>The tick is of the moment at which this began: then it has seen all that had come. Taking it may last, on a slow disk, and what comes meanwhile
+     * waits for the next turn; a tick of a later moment would find the pad silent that it does not listen to.
      */
     public void turn() {
         turn(null);
@@ -119,11 +122,12 @@ public final class ControlLoop implements EventSink {
 
     private void turn(@Nullable Item first) {
         orOff(() -> {
+            MonoTime begun = clock.now();
             if (first != null) {
                 take(first);
             }
             takeQueued();
-            MonoTime now = clock.now();
+            MonoTime now = MonoTime.later(begun, lastNow);
             if (!now.isBefore(nextTick)) {
                 MonoTime onTime = nextTick.plus(PERIOD);
                 nextTick = now.isBefore(onTime) ? onTime : now.plus(PERIOD);

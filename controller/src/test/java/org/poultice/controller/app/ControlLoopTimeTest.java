@@ -3,6 +3,7 @@ package org.poultice.controller.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,42 @@ class ControlLoopTimeTest {
 
         assertNull(rig.tripped());
         assertInstanceOf(Phase.Applying.class, rig.phase());
+    }
+
+    /** Each of the three records of a start takes a second to be durable; the pad tells of itself all the while. */
+    @Test
+    void samplesThatComeWhileTheDiskIsSlowAreNotStale() {
+        rig.loop.turn();
+        rig.offer(new Event.PadFound(Care.BOTH));
+        rig.sample();
+        rig.whileAppending = () -> {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                rig.advanceMillis(250);
+                rig.sample();
+            }
+        };
+        rig.offer(new Event.ButtonDown());
+        rig.offer(new Event.ButtonUp());
+        rig.loop.turn();
+        assertTrue(rig.clock.now().since(Rig.START).toSeconds() >= 3);
+        rig.loop.turn();
+
+        assertNull(rig.tripped());
+        assertInstanceOf(Phase.Applying.class, rig.phase());
+    }
+
+    @Test
+    void aPadThatFallsSilentWhileTheDiskIsSlowIsStaleInTheNextTurn() {
+        rig.loop.turn();
+        rig.offer(new Event.PadFound(Care.BOTH));
+        rig.sample();
+        rig.whileAppending = () -> rig.advanceMillis(1_000);
+        rig.offer(new Event.ButtonDown());
+        rig.offer(new Event.ButtonUp());
+        rig.loop.turn();
+        rig.loop.turn();
+
+        assertEquals(Reason.READING_STALE, rig.tripped());
     }
 
     @Test

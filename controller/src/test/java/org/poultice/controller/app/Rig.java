@@ -36,6 +36,9 @@ final class Rig implements Pad, Journal, Observer {
 
     private volatile boolean on;
     volatile boolean diskFull;
+    /** What goes on while a record is made durable. */
+    volatile Runnable whileAppending = () -> {};
+
     volatile @Nullable RuntimeException thrownByPad;
     volatile @Nullable RuntimeException thrownByObserver;
 
@@ -124,6 +127,7 @@ final class Rig implements Pad, Journal, Observer {
         if (Thread.currentThread().isInterrupted()) {
             throw new IOException("an interrupted thread cannot write to a file channel");
         }
+        whileAppending.run();
         trace.add("durable " + what.getClass().getSimpleName());
         journal.add(what);
     }

@@ -62,7 +62,7 @@ class DiskFullTest {
         fill(room);
         bed.type('b');
         assertTrue(person.sees(MOMENT, bed.told::tripped), bed.told.lines()::toString);
-        assertEquals("JOURNAL_FAILED", bed.told.reason());
+        assertEquals("JOURNAL_FAILED", bed.told.reason(), bed.told.lines()::toString);
         bed.type('b');
         assertTrue(person.sees(MOMENT, () -> bed.told.reason().equals("TRIPPED")), bed.told.lines()::toString);
         bed.type('B');
@@ -73,34 +73,34 @@ class DiskFullTest {
 
     @Test
     void aStopSwitchesOffAlthoughItCannotBeWrittenDown() throws Exception {
-        assertTrue(person.getsTherapy(MOMENT));
+        assertTrue(person.getsTherapy(MOMENT), bed.told.lines()::toString);
         fill(0);
         bed.type('b');
         assertTrue(person.sees(LEASE, () -> !bed.told.power()), bed.told.lines()::toString);
         assertTrue(person.sees(MOMENT, bed.told::tripped), bed.told.lines()::toString);
-        assertEquals("JOURNAL_FAILED", bed.told.reason());
+        assertEquals("JOURNAL_FAILED", bed.told.reason(), bed.told.lines()::toString);
         assertGoesOn();
     }
 
     @Test
     void anApplicationEndsAtTheFirstRecordThatCannotBeWritten() throws Exception {
-        assertTrue(person.getsTherapy(MOMENT));
+        assertTrue(person.getsTherapy(MOMENT), bed.told.lines()::toString);
         fill(90);
         assertTrue(person.sees(Duration.ofMinutes(22), bed.told::tripped), bed.told.lines()::toString);
-        assertEquals("JOURNAL_FAILED", bed.told.reason());
+        assertEquals("JOURNAL_FAILED", bed.told.reason(), bed.told.lines()::toString);
         assertTrue(person.sees(LEASE, () -> !bed.told.power()), bed.told.lines()::toString);
         assertGoesOn();
     }
 
     @Test
     void aControllerThatIsKilledAndComesBackToAFullDiskStillCountsWhatWasOn() throws Exception {
-        assertTrue(person.getsTherapy(MOMENT));
+        assertTrue(person.getsTherapy(MOMENT), bed.told.lines()::toString);
         bed.kill();
         bed.startController("/usr/bin/env", "JAVA_TOOL_OPTIONS=-Djssc.boot.library.path=" + unpackedSerialLibrary());
         fill(0);
         awaitPadFound();
         assertTrue(person.sees(MOMENT, bed.told::tripped), bed.told.lines()::toString);
-        assertEquals("JOURNAL_FAILED", bed.told.reason());
+        assertEquals("JOURNAL_FAILED", bed.told.reason(), bed.told.lines()::toString);
         bed.type('b');
         assertTrue(person.sees(MOMENT, () -> bed.told.reason().equals("TRIPPED")), bed.told.lines()::toString);
         assertGoesOn();

@@ -51,7 +51,7 @@ class NoSpaceTest {
             Path filler = fill(disk);
             bed.type('b');
             assertTrue(person.sees(MOMENT, bed.told::tripped), bed.told.lines()::toString);
-            assertEquals("JOURNAL_FAILED", bed.told.reason());
+            assertEquals("JOURNAL_FAILED", bed.told.reason(), bed.told.lines()::toString);
             bed.type('b');
             assertTrue(person.sees(MOMENT, () -> bed.told.reason().equals("TRIPPED")), bed.told.lines()::toString);
             assertEquals(0, bed.told.timesOn(), bed.told.lines()::toString);
