@@ -122,12 +122,11 @@ public final class ControlLoop implements EventSink {
 
     private void turn(@Nullable Item first) {
         orOff(() -> {
-            MonoTime begun = clock.now();
+            MonoTime now = clock.now();
             if (first != null) {
                 take(first);
             }
             takeQueued();
-            MonoTime now = MonoTime.later(begun, lastNow);
             if (!now.isBefore(nextTick)) {
                 MonoTime onTime = nextTick.plus(PERIOD);
                 nextTick = now.isBefore(onTime) ? onTime : now.plus(PERIOD);

@@ -102,7 +102,7 @@ class Product implements Design {
             this.now = now;
         }
 
-        /** The loop looks at the clock once more before it lets a control period pass; one nanosecond earlier none has. */
+        /** The loop looks at the clock once more when a turn begins; one nanosecond earlier no control period has passed. */
         void holdTick() {
             now = now.minus(Duration.ofNanos(1));
         }
