@@ -54,6 +54,8 @@ public enum Mishap {
     POWER_CUT(Place.MACHINE, Measure.SPAN, 60),
     /** The disk that the journal is on is full. */
     DISK_FULL(Place.MACHINE),
+    /** The disk that the journal is on takes long over each record. */
+    DISK_SLOW(Place.MACHINE, Measure.SPAN, 2),
     /** The time of day jumps, and nobody notices for a while. */
     CLOCK_STEPPED(Place.MACHINE, Measure.STEP, 3_600),
     /** The time of day stands still. */

@@ -29,7 +29,8 @@ final class Blows {
             case KILL_IN_STEP -> world.computer().dieInStep(fault.death(), fault.points());
             case STALL -> world.computer().stall(fault.length());
             case FLOOD -> world.offer(new Event.StartRequested(), FLOOD);
-            case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(true, fault.trouble()));
+            case DISK_FULL, DISK_SLOW, LINE_SILENT, LINE_GARBLED, LINE_CUT ->
+                faults.obey(new Order(true, fault.trouble()));
             case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
                 faults.obey(new Order(true, fault.trouble()));
             case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(true, fault.trouble()));
@@ -53,7 +54,8 @@ final class Blows {
         switch (fault.kind()) {
             case KILL_IN_WRITE, POWER_CUT_IN_WRITE, KILL_IN_STEP ->
                 world.computer().spare();
-            case DISK_FULL, LINE_SILENT, LINE_GARBLED, LINE_CUT -> faults.obey(new Order(false, fault.trouble()));
+            case DISK_FULL, DISK_SLOW, LINE_SILENT, LINE_GARBLED, LINE_CUT ->
+                faults.obey(new Order(false, fault.trouble()));
             case SENSOR_OPEN, SENSOR_SHORT, SENSOR_FROZEN, SENSOR_HELD, SENSOR_NOISY ->
                 faults.obey(new Order(false, fault.trouble()));
             case SENSOR_DRIFTING, SENSOR_85, SENSOR_LOST, STUCK_OPEN -> faults.obey(new Order(false, fault.trouble()));

@@ -52,6 +52,7 @@ record Fault(FaultKind kind, long atNanos, long lengthNanos, int detail) {
             case RELAY -> new Trouble(mishap, isOfTheFirst() ? Spot.HEAT : Spot.COLD);
             case LINE -> new Trouble(mishap, Spot.NONE, garbledPerMille());
             case BROKER -> new Trouble(mishap, Spot.NONE, brokerAmount());
+            case CARD -> new Trouble(mishap, Spot.NONE, delay().toMillis() / (double) THOUSAND);
             default -> new Trouble(mishap, Spot.NONE);
         };
     }

@@ -38,6 +38,7 @@ public enum FaultKind {
     WALL_STEPPED(Mishap.CLOCK_STEPPED, Organ.WALL_CLOCK, 3, seconds(60), seconds(40_000)),
     WALL_STOPPED(Mishap.CLOCK_STOPPED, Organ.WALL_CLOCK, 2, seconds(60), seconds(40_000)),
     WALL_ALONE("wall clock left alone", Organ.WALL_CLOCK, 2, seconds(60), seconds(80_000)),
+    DISK_SLOW(Mishap.DISK_SLOW, Organ.CARD, 1, seconds(1), seconds(600)),
     BROKER_GONE(Mishap.BROKER_GONE, Organ.BROKER, 2, seconds(1), seconds(7_200)),
     BROKER_HUNG(Mishap.BROKER_HUNG, Organ.BROKER, 2, seconds(1), seconds(3_600)),
     BROKER_SLOW(Mishap.BROKER_SLOW, Organ.BROKER, 2, seconds(10), seconds(3_600)),
@@ -80,6 +81,8 @@ public enum FaultKind {
     enum Organ {
         COMPUTER,
         DISK,
+        /** What the disk is made of, and how fast it is. */
+        CARD,
         LINE,
         PLUG,
         SENSOR,
@@ -119,7 +122,9 @@ public enum FaultKind {
     enum Source {
         /** What breaks by itself, around the device. */
         THINGS,
-        /** Far from the device: drawn apart, so that a storm is the same with it and without. */
+        /** Drawn apart, like the next one, so that a storm is the same with it and without. */
+        CARD,
+        /** Far from the device. */
         BROKER,
         PEOPLE
     }
@@ -127,6 +132,7 @@ public enum FaultKind {
     Source source() {
         return switch (organ) {
             case COMPUTER, DISK, LINE, PLUG, SENSOR, RELAY, APPLIANCE, WALL_CLOCK -> Source.THINGS;
+            case CARD -> Source.CARD;
             case BROKER -> Source.BROKER;
             case BUTTON, VOICE, PEACE -> Source.PEOPLE;
         };

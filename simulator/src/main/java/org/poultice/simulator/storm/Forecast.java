@@ -23,8 +23,8 @@ final class Forecast {
     /** The mean times between two things that go wrong, in minutes; a seed has one of them. */
     private static final int[] FAULT_EVERY_MINUTES = {100_000, 300, 90, 30, 8};
 
-    /** The mean times between two things that somebody does. */
-    private static final int[] ACT_EVERY_MINUTES = {400, 180, 60};
+    /** The mean times between two things that somebody does, or between two times in which a card is slow. */
+    private static final int[] OFTEN_EVERY_MINUTES = {400, 180, 60};
 
     /** So long after a boot a machine may wait for the network. */
     private static final Duration LATEST_TIME = Duration.ofMinutes(30);
@@ -35,6 +35,7 @@ final class Forecast {
     private static final int WALL_ERROR_MILLIS = 15_000;
 
     private static final long BROKER_SALT = 0x3c6ef372fe94f82bL;
+    private static final long CARD_SALT = 0xa54ff53a5f1d36f1L;
 
     private static final long IMPATIENCE = Duration.ofMinutes(10).toNanos();
     private static final long SHORT_PRESS = Duration.ofMillis(300).toNanos();
@@ -66,6 +67,8 @@ final class Forecast {
         drawImpatience(days * DAY);
         random = new SplittableRandom(seed ^ BROKER_SALT);
         draw(FaultKind.Source.BROKER, days * DAY);
+        random = new SplittableRandom(seed ^ CARD_SALT);
+        draw(FaultKind.Source.CARD, days * DAY);
         faults.addAll(calm);
         faults.sort(Comparator.comparingLong(Fault::atNanos));
         return new Weather(seed, plan, controllerClock, padClock, timeOfDay, faults, days);
@@ -85,7 +88,8 @@ final class Forecast {
     }
 
     private void draw(FaultKind.Source source, long end) {
-        int[] every = source == FaultKind.Source.PEOPLE ? ACT_EVERY_MINUTES : FAULT_EVERY_MINUTES;
+        boolean isRare = source == FaultKind.Source.THINGS || source == FaultKind.Source.BROKER;
+        int[] every = isRare ? FAULT_EVERY_MINUTES : OFTEN_EVERY_MINUTES;
         double meanNanos = every[random.nextInt(every.length)] * 60e9;
         long at = 0;
         while (true) {

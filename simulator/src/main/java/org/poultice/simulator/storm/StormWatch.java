@@ -21,6 +21,9 @@ final class StormWatch implements Witness {
     /** What a journal with records missing may have had: rule I5. */
     static final int MOST_A_DAY = 8;
 
+    /** What a process writes when it begins takes no time, or on a slow disk some seconds for each record. */
+    private static final long LONGEST_START_NANOS = 60_000_000_000L;
+
     /** How much longer than it was a press may look in samples that come every 250 ms. */
     private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(250);
 
@@ -33,6 +36,7 @@ final class StormWatch implements Witness {
     private Occurrence.@Nullable Refused refused;
     private @Nullable Occurrence counted;
     private long beganAt;
+    private boolean damaged;
     private boolean tripRecorded;
     private long tripRecordedAt;
     private boolean tripTold;
@@ -98,10 +102,14 @@ final class StormWatch implements Witness {
         }
     }
 
-    /** How many applications of a day this counts as. A damage is found when a process begins, and only told again later. */
+    /** How many applications of a day this counts as. A damage is found once, when a process begins, and only told again later. */
     private int starts(long nanos, Occurrence what) {
-        boolean damage = what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED;
-        return damage ? (nanos == beganAt ? MOST_A_DAY : 0) : what instanceof Occurrence.ApplicationStarted ? 1 : 0;
+        if (what instanceof Occurrence.Tripped trip && trip.cause().reason() == Reason.JOURNAL_DAMAGED) {
+            boolean isNews = !damaged && nanos - beganAt <= LONGEST_START_NANOS;
+            damaged = true;
+            return isNews ? MOST_A_DAY : 0;
+        }
+        return what instanceof Occurrence.ApplicationStarted ? 1 : 0;
     }
 
     @Override
@@ -132,6 +140,7 @@ final class StormWatch implements Witness {
     public void began(long nanos, boolean booted) {
         trace.happened(nanos, "start");
         beganAt = nanos;
+        damaged = false;
         proven.began(nanos, booted);
     }
 

@@ -24,12 +24,19 @@ public final class Computer {
     private long stalledUntil;
     private boolean lostPower;
 
+    /** What it does while its disk is slow, and is not done with. */
+    private @Nullable Errand errand;
+
+    private long busyUntil;
+    private boolean hasHeard;
+
     Computer(VirtualDisk disk, Machine.Setting setting, Oscillator oscillator, TimeOfDay timeOfDay) {
         this.disk = disk;
         this.clock = disk.clock();
         this.setting = setting;
         this.oscillator = oscillator;
         fuse = setting.fuse();
+        disk.waitsBy(this::await);
         wall = new VirtualWallClock(clock, timeOfDay, oscillator);
     }
 
@@ -63,18 +70,52 @@ public final class Computer {
             bootedAt = clock.nanos();
             wall.boots();
         }
-        if (machine == null) {
+        if (!isRunning()) {
             MachineClock monotonic = new MachineClock(clock, bootedAt, oscillator);
-            machine = new Machine(setting, monotonic, wall, new Machine.Volume(disk, bootName()));
+            Machine.Volume volume = new Machine.Volume(disk, bootName());
+            run(() -> machine = new Machine(setting, monotonic, wall, volume));
+        }
+    }
+
+    /** The line and the pad go on while it waits for a slow disk, and so does everybody else. */
+    private void run(Runnable what) {
+        if (disk.isSlow()) {
+            errand = new Errand(what);
+            goOn(errand);
+        } else {
+            what.run();
+        }
+    }
+
+    private void goOn(Errand present) {
+        boolean over = true;
+        try {
+            over = present.goOn();
+        } finally {
+            errand = over ? null : present;
+        }
+    }
+
+    private void await(Duration span) {
+        Errand present = errand;
+        if (present != null) {
+            busyUntil = clock.nanos() + span.toNanos();
+            setting.line().sendWhatWaits(); // a real line has a thread for that
+            present.pause();
         }
     }
 
     /** The process is gone. */
     void stop() {
+        fuse.disarm();
         setting.line().cut();
+        if (errand != null) {
+            errand.abandon();
+            errand = null;
+        }
         machine = null;
         stalledUntil = 0;
-        fuse.disarm();
+        hasHeard = false;
     }
 
     /** It ends in the next write of its journal, which has this fate. */
@@ -107,19 +148,34 @@ public final class Computer {
         disk.full(full);
     }
 
+    /** So long each record takes from now on until it is on the disk. */
+    public void diskSlow(Duration span) {
+        disk.slow(span);
+    }
+
     /** A bit of the journal is not what it was any more, so many bytes from its end. */
     public void flipBit(int fromTheEnd) {
         disk.flip(fromTheEnd);
     }
 
     boolean isRunning() {
-        return machine != null;
+        return machine != null || errand != null;
     }
 
     /** @throws Fuse.Blown when it dies meanwhile */
     void turn() {
-        if (machine != null && clock.nanos() >= stalledUntil) {
-            machine.turn();
+        if (clock.nanos() < stalledUntil) {
+            return;
+        }
+        Machine present = machine;
+        if (errand != null && clock.nanos() >= busyUntil) {
+            goOn(errand);
+        } else if (present != null && errand != null) {
+            present.hear();
+            hasHeard = true;
+        } else if (present != null) {
+            hasHeard = false;
+            run(present::turn);
         }
     }
 
@@ -132,7 +188,13 @@ public final class Computer {
 
     /** When the process wants its turn next; {@link Long#MAX_VALUE} while there is none. */
     long nextTurn() {
-        return machine == null ? Long.MAX_VALUE : Math.max(machine.nextTurn(), stalledUntil);
+        if (errand != null) {
+            return Math.max(busyUntil, stalledUntil);
+        }
+        if (machine == null) {
+            return Long.MAX_VALUE;
+        }
+        return Math.max(hasHeard ? clock.nanos() : machine.nextTurn(), stalledUntil);
     }
 
     @Nullable

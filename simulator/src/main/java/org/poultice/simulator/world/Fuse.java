@@ -66,6 +66,11 @@ final class Fuse {
         return death != null;
     }
 
+    /** Thrown in the middle of what a process does that was killed from outside. */
+    static Blown killed() {
+        return new Blown();
+    }
+
     /** The process has come between two effects. */
     void between() {
         if (pointsLeft > 0 && --pointsLeft == 0) {

@@ -119,15 +119,20 @@ final class Machine implements EventSink, Observer {
         return clock.trueNanos(loop.nextTick());
     }
 
+    /** Takes what has come over the line, as the line's own threads do while the loop is busy. */
+    void hear() {
+        line.move(clock.now());
+    }
+
     /**
      * Takes what has come over the line, thinks, and says what it has to say.
      *
      * @throws Fuse.Blown when it dies meanwhile
      */
     void turn() {
-        line.move(clock.now());
+        hear();
         loop.turn();
-        line.move(clock.now());
+        hear();
     }
 
     /** The product's pad, for a process that can die before and after each call, and before and after its frame is on the line. */

@@ -3,32 +3,29 @@ package org.poultice.simulator.world;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.poultice.controller.adapter.file.Disk;
 
 /**
- * The disk of the simulated machine, which outlives its processes. It can be full; the process can die in any of its steps; a power cut leaves of what was
- * not forced whatever may be left, and takes what was forced a short time before when the disk did not keep its word.
+ * The disk of the simulated machine, which outlives its processes. It can be full, or slow; the process can die in any of its steps; a power cut leaves of
+ * what was not forced whatever may be left, and takes what was forced a short time before when the disk did not keep its word.
  */
 final class VirtualDisk implements Disk {
-    /** No disk forgets more than this. */
-    private static final Duration LONGEST_FORGOTTEN = Duration.ofMinutes(4);
-
     private final VirtualClock clock;
     private final Fuse fuse;
     private final SplittableRandom random;
     private final Map<String, Node> names = new TreeMap<>();
     private Map<String, Node> forcedNames = Map.of();
-    private final Deque<Moment> past = new ArrayDeque<>();
+    private final Confirmed confirmed = new Confirmed();
     private boolean full;
+    private Duration slowness = Duration.ZERO;
+    private Consumer<Duration> waiting = span -> {};
 
     VirtualDisk(VirtualClock clock, Fuse fuse, SplittableRandom random) {
         this.clock = clock;
@@ -49,15 +46,32 @@ final class VirtualDisk implements Disk {
         }
     }
 
-    /** What had been forced until a moment. */
-    private record Moment(long nanos, Map<String, byte[]> files) {}
-
     VirtualClock clock() {
         return clock;
     }
 
     void full(boolean isFull) {
         full = isFull;
+    }
+
+    /** So long it takes from now on to force something. */
+    void slow(Duration span) {
+        slowness = span;
+    }
+
+    boolean isSlow() {
+        return !slowness.isZero();
+    }
+
+    /** Who lets the time pass that it takes. */
+    void waitsBy(Consumer<Duration> how) {
+        waiting = how;
+    }
+
+    private void takeTime() {
+        if (isSlow()) {
+            waiting.accept(slowness);
+        }
     }
 
     /** A bit of a file is not what it was, so many bytes from the end of the newest segment. */
@@ -78,14 +92,14 @@ final class VirtualDisk implements Disk {
 
     /** From now on nothing that is on it is forgotten any more. */
     void keepsItsWord() {
-        past.clear();
+        confirmed.settle();
     }
 
     /**
      * It loses its power. What was not forced is left in part or as a whole; and what was forced so short before is gone.
      */
     void losesPower(Duration forgotten) {
-        Map<String, byte[]> left = forgotten.isZero() ? null : asOf(clock.nanos() - forgotten.toNanos());
+        Map<String, byte[]> left = forgotten.isZero() ? null : confirmed.asOf(clock.nanos() - forgotten.toNanos());
         if (left == null) {
             left = whatMayBeLeft();
         }
@@ -97,17 +111,7 @@ final class VirtualDisk implements Disk {
             names.put(name, node);
         });
         forcedNames = Map.copyOf(names);
-        past.clear();
-    }
-
-    /** What had been forced at a moment, or null when nothing has changed since. */
-    private @Nullable Map<String, byte[]> asOf(long nanos) {
-        for (Moment moment : past) {
-            if (moment.nanos() > nanos) {
-                return moment.files();
-            }
-        }
-        return null;
+        confirmed.settle();
     }
 
     private Map<String, byte[]> whatMayBeLeft() {
@@ -199,6 +203,7 @@ final class VirtualDisk implements Disk {
     @Override
     public void force(String name) throws IOException {
         fuse.between();
+        takeTime();
         remember();
         Node node = node(name);
         node.forced = node.bytes;
@@ -222,19 +227,16 @@ final class VirtualDisk implements Disk {
     @Override
     public void forceNames() {
         fuse.between();
+        takeTime();
         remember();
         forcedNames = Map.copyOf(names);
     }
 
     /** Before something is forced: what had been until now. */
     private void remember() {
-        long nanos = clock.nanos();
-        while (past.size() > 1 && past.getFirst().nanos() < nanos - 2 * LONGEST_FORGOTTEN.toNanos()) {
-            past.removeFirst();
-        }
         Map<String, byte[]> files = new TreeMap<>();
         forcedNames.forEach((name, node) -> files.put(name, node.forced));
-        past.addLast(new Moment(nanos, files));
+        confirmed.add(clock.nanos(), files);
     }
 
     @Override

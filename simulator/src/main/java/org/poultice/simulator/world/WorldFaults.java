@@ -61,6 +61,7 @@ public final class WorldFaults {
                 }
             }
             case DISK_FULL -> computer.diskFull(true);
+            case DISK_SLOW -> computer.diskSlow(trouble.span());
             case CLOCK_STEPPED -> computer.wall().step(trouble.span(), UNNOTICED);
             case CLOCK_ROLLED_BACK -> computer.wall().step(trouble.span().negated(), UNNOTICED);
             case CLOCK_STOPPED -> computer.wall().stop();
@@ -73,6 +74,7 @@ public final class WorldFaults {
         switch (trouble.mishap()) {
             case POWER_CUT -> computer.spare();
             case DISK_FULL -> computer.diskFull(false);
+            case DISK_SLOW -> computer.diskSlow(Duration.ZERO);
             case CLOCK_STEPPED, CLOCK_ROLLED_BACK, CLOCK_STOPPED ->
                 computer.wall().mend();
             default -> throw new IllegalArgumentException(trouble + " is no fault of a machine");

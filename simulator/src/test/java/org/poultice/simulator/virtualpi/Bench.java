@@ -105,7 +105,8 @@ final class Bench implements AutoCloseable {
         ControllerProcess controller = ControllerProcess.run(configuration());
         try {
             await(() -> pad().set(PadOnPins.COLD, true, start).isPresent(), "the outputs");
-            TimeUnit.SECONDS.sleep(2);
+            controller.awaitWords("The pad is there");
+            TimeUnit.SECONDS.sleep(2); // as a person would, so that the pad has told of its temperatures
             press();
             awaitPowered(true);
             return controller;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.poultice.simulator.world;
+
+import org.jspecify.annotations.NullMarked;
