@@ -1,13 +1,16 @@
 package org.poultice.controller.boot;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.poultice.controller.adapter.file.FileJournal;
 import org.poultice.controller.adapter.file.JournalContents;
+import org.poultice.controller.adapter.file.TimedJournal;
 import org.poultice.controller.adapter.log.LogObserver;
 import org.poultice.controller.adapter.mqtt.Reporting;
 import org.poultice.controller.app.ControlLoop;
@@ -15,6 +18,7 @@ import org.poultice.controller.app.Startup;
 import org.poultice.controller.app.Words;
 import org.poultice.controller.engine.Event;
 import org.poultice.controller.port.EventSink;
+import org.poultice.controller.port.Journal;
 import org.poultice.controller.port.MonotonicClock;
 import org.poultice.controller.port.Observer;
 import org.poultice.controller.port.Pad;
@@ -92,7 +96,8 @@ public final class Controller implements EventSink {
         JournalContents contents = journal.contents();
         tellWhatWasFound(contents);
         Startup.Past past = new Startup.Past(contents.entries(), contents.damaged(), host.boot());
-        ControlLoop.Ports ports = new ControlLoop.Ports(pad.pad(), journal, observers);
+        Journal timed = new TimedJournal(journal, clock, Controller::tellThatTheDiskIsSlow);
+        ControlLoop.Ports ports = new ControlLoop.Ports(pad.pad(), timed, observers);
         return Startup.begin(past, settings.rules(), ports, host.clock());
     }
 
@@ -155,6 +160,12 @@ public final class Controller implements EventSink {
         } catch (IOException e) {
             throw new BadInput(List.of("journal.directory: " + e.getMessage()));
         }
+    }
+
+    private static void tellThatTheDiskIsSlow(Duration took) {
+        Logger.warn(
+                "The disk of the journal took {} s over a record. Power waits for that, or ends meanwhile: use another card, or a disk",
+                String.format(Locale.ROOT, "%.1f", took.toMillis() / 1e3));
     }
 
     private static void tellWhatWasFound(JournalContents contents) {
