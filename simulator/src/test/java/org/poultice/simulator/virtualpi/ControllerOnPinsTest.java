@@ -58,6 +58,7 @@ class ControllerOnPinsTest {
     void aPressStartsAndTheNextOneStops() throws Exception {
         try (ControllerProcess controller = bench.startedByPress()) {
             long downAt = bench.press();
+            Bench.await(() -> bench.pad().set(PadOnPins.COLD, true, downAt).isPresent(), "the output to go off");
             long offAt = bench.pad().set(PadOnPins.COLD, true, downAt).orElseThrow();
             assertTrue(offAt - downAt < SLACK_NANOS, "off after " + (offAt - downAt) + " ns");
             assertFalse(bench.pad().isPowered(System.nanoTime()));
