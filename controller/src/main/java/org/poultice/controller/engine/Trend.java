@@ -32,7 +32,8 @@ final class Trend {
 
     /** How many means fit into a time. */
     static int means(Duration time) {
-        return (int) Math.min(LONGEST.dividedBy(MEAN), time.dividedBy(MEAN));
+        // Asked for at each reading: Duration.dividedBy(Duration) would go by way of BigDecimal.
+        return (int) (Math.min(LONGEST.toNanos(), time.toNanos()) / MEAN.toNanos());
     }
 
     /** With one more reading, in thousandths of a degree Celsius. */
