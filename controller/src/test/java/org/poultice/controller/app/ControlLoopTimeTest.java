@@ -15,6 +15,14 @@ import org.poultice.controller.engine.Reason;
 class ControlLoopTimeTest {
     private final Rig rig = new Rig();
 
+    /** Quarters of a second, and a sample at the end of each. */
+    private void passWithSamples(int quarters) {
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            rig.advanceMillis(250);
+            rig.sample();
+        }
+    }
+
     @Test
     void theEngineThinksOnceAtTheStart() {
         rig.loop.turn();
@@ -69,10 +77,7 @@ class ControlLoopTimeTest {
     @Test
     void samplesThatWaitedWhileTheLoopStalledAreNotStale() {
         rig.startSession();
-        for (int quarter = 0; quarter < 20; quarter++) {
-            rig.advanceMillis(250);
-            rig.sample();
-        }
+        passWithSamples(20);
         rig.loop.turn();
 
         assertNull(rig.tripped());
@@ -82,18 +87,8 @@ class ControlLoopTimeTest {
     /** Each of the three records of a start takes a second to be durable; the pad tells of itself all the while. */
     @Test
     void samplesThatComeWhileTheDiskIsSlowAreNotStale() {
-        rig.loop.turn();
-        rig.offer(new Event.PadFound(Care.BOTH));
-        rig.sample();
-        rig.whileAppending = () -> {
-            for (int quarter = 0; quarter < 4; quarter++) {
-                rig.advanceMillis(250);
-                rig.sample();
-            }
-        };
-        rig.offer(new Event.ButtonDown());
-        rig.offer(new Event.ButtonUp());
-        rig.loop.turn();
+        rig.whileAppending = () -> passWithSamples(4);
+        rig.startSession();
         assertTrue(rig.clock.now().since(Rig.START).toSeconds() >= 3);
         rig.loop.turn();
 
@@ -103,13 +98,8 @@ class ControlLoopTimeTest {
 
     @Test
     void aPadThatFallsSilentWhileTheDiskIsSlowIsStaleInTheNextTurn() {
-        rig.loop.turn();
-        rig.offer(new Event.PadFound(Care.BOTH));
-        rig.sample();
         rig.whileAppending = () -> rig.advanceMillis(1_000);
-        rig.offer(new Event.ButtonDown());
-        rig.offer(new Event.ButtonUp());
-        rig.loop.turn();
+        rig.startSession();
         rig.loop.turn();
 
         assertEquals(Reason.READING_STALE, rig.tripped());

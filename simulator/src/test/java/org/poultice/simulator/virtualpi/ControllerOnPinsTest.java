@@ -20,7 +20,7 @@ import org.poultice.simulator.pins.PowerRelay;
 @Tag("virtual-pi")
 class ControllerOnPinsTest {
     /** What a machine of one processor that others share may add to a bound. */
-    private static final long SLACK_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long SLACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The signal is sent by a process that has to be started first, and heard by a JVM that starts a thread for it. */
     private static final long LONGEST_FAREWELL_NANOS = TimeUnit.SECONDS.toNanos(2);
